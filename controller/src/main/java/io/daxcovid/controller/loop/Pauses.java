@@ -1,0 +1,70 @@
+package io.daxcovid.controller.loop;
+
+import io.daxcovid.controller.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long to wait after a step, if nobody nudges.
+ *
+ * @param watch while an attempt is at work; its end usually nudges
+ * @param resync in any other case at the latest
+ */
+record Pauses(Instant now, Duration watch, Duration resync) implements Step.Cases<Duration> {
+  @Override
+  public Duration start(Step.Start step) {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration retry(Step.Retry step) {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration publishOnly(Step.PublishOnly step) {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration adopt(Step.Adopt step) {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration finish(Step.Finish step) {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration stop(Step.Stop step) {
+    return watch;
+  }
+
+  @Override
+  public Duration waiting(Step.Wait step) {
+    Duration left = Duration.between(now, step.until());
+    Duration most =
+        switch (step.reason()) {
+          case ATTEMPT_RUNNING -> watch;
+          case NOT_CAUGHT_UP,
+              WAITING_FOR_INPUTS,
+              SUSPENDED,
+              SETTLING,
+              DEADLINE_EXCEEDED,
+              REPLACED,
+              OLD_ATTEMPT_ALIVE,
+              RETRY_PENDING,
+              RETRIES_EXHAUSTED,
+              METHOD_VERSION_MISMATCH,
+              PUBLISHED ->
+              resync;
+        };
+    return left.compareTo(most) < 0 ? left : most;
+  }
+
+  @Override
+  public Duration nothing(Step.Nothing step) {
+    return resync;
+  }
+}

@@ -1,0 +1,165 @@
+package io.daxcovid.controller.notification;
+
+import io.daxcovid.contract.json.MalformedJsonException;
+import io.daxcovid.contract.message.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads both topics from their beginning and goes on reading, in a thread of its own. No group, no
+ * committed offset: what is known follows from the topic alone. An absent broker or topic is waited
+ * for.
+ */
+public final class TopicTail implements Feed, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+  private static final TopicPartition SNAPSHOTS = new TopicPartition(Topics.SNAPSHOTS, 0);
+  private static final TopicPartition STATUS = new TopicPartition(Topics.STATUS, 0);
+  private static final List<TopicPartition> BOTH = List.of(SNAPSHOTS, STATUS);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** A start waits for this reading: no second is given away. */
+  private static final Duration EAGER = Duration.ofMillis(100);
+
+  private static final long PAUSE_SECONDS = 5;
+
+  private final KafkaConnection kafka;
+  private final Runnable changed;
+  private final FeedDecoder decoder = new FeedDecoder();
+  private final AtomicReference<FeedView> view = new AtomicReference<>(FeedView.EMPTY);
+  private final AtomicReference<Consumer<String, String>> current = new AtomicReference<>();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private boolean complained;
+
+  /**
+   * @param changed called after each change of the view
+   */
+  public TopicTail(KafkaConnection kafka, Runnable changed) {
+    this.kafka = kafka;
+    this.changed = changed;
+  }
+
+  @Override
+  public FeedView view() {
+    return view.get();
+  }
+
+  public void stop() {
+    stopping.countDown();
+    Consumer<String, String> consumer = current.get();
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!stopped()) {
+      try (Consumer<String, String> consumer = kafka.consumer()) {
+        current.set(consumer);
+        tail(consumer);
+      } catch (WakeupException e) {
+        LOG.debug("woken up to stop");
+      } catch (KafkaException e) {
+        complain(e);
+        pause();
+      } finally {
+        current.set(null);
+      }
+    }
+  }
+
+  private void tail(Consumer<String, String> consumer) {
+    consumer.assign(BOTH);
+    consumer.seekToBeginning(BOTH);
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    while (!stopped()) {
+      FeedView before = view.get();
+      FeedView after = before;
+      for (ConsumerRecord<String, String> message :
+          consumer.poll(before.snapshotsRead() ? POLL : EAGER)) {
+        after = add(after, message);
+      }
+      after = readToEnd(consumer, ends, after);
+      if (!after.equals(before)) {
+        view.set(after);
+        changed.run();
+      }
+    }
+  }
+
+  private FeedView add(FeedView known, ConsumerRecord<String, String> message) {
+    try {
+      return decoder.add(known, message.topic(), message.key(), message.value());
+    } catch (MalformedJsonException e) {
+      LOG.warn(
+          "skipped a message in {} at offset {}: {}",
+          message.topic(),
+          message.offset(),
+          e.getMessage());
+      return known;
+    }
+  }
+
+  private FeedView readToEnd(
+      Consumer<String, String> consumer, Map<TopicPartition, Long> ends, FeedView known) {
+    FeedView next = known;
+    if (!next.snapshotsRead() && reached(consumer, ends, SNAPSHOTS)) {
+      next = next.snapshotsReadToEnd();
+    }
+    if (!next.statusRead() && reached(consumer, ends, STATUS)) {
+      next = next.statusReadToEnd();
+    }
+    return next;
+  }
+
+  private boolean reached(
+      Consumer<String, String> consumer, Map<TopicPartition, Long> ends, TopicPartition topic) {
+    try {
+      if (!ends.containsKey(topic)) {
+        ends.putAll(consumer.endOffsets(List.of(topic), POLL));
+      }
+      boolean reached = consumer.position(topic, POLL) >= ends.get(topic);
+      if (reached) {
+        LOG.info("read {} to its end, offset {}", topic.topic(), ends.get(topic));
+        complained = false;
+      }
+      return reached;
+    } catch (RetriableException e) {
+      complain(e);
+      return false;
+    }
+  }
+
+  private void complain(KafkaException e) {
+    if (!complained && !stopped()) {
+      LOG.warn("waiting for Kafka at {}: {}", kafka.bootstrap(), e.getMessage());
+      complained = true;
+    }
+  }
+
+  private boolean stopped() {
+    return stopping.getCount() == 0;
+  }
+
+  private void pause() {
+    try {
+      stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+    }
+  }
+}

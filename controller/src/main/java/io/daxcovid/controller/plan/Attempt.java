@@ -1,0 +1,12 @@
+package io.daxcovid.controller.plan;
+
+import io.daxcovid.contract.run.PublishMode;
+
+/**
+ * One try at a run.
+ *
+ * @param name see {@link io.daxcovid.contract.run.RunName}; never given twice
+ * @param number counts all attempts of the pipeline, over all runs
+ * @param sequence orders all decisions; the fencing token in the database
+ */
+public record Attempt(String name, long number, long sequence, PublishMode publish) {}

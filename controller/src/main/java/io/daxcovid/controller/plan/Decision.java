@@ -1,0 +1,32 @@
+package io.daxcovid.controller.plan;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.run.RunId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The newest decision: which run, by which attempt, and how far it has come.
+ *
+ * @param replacement this run replaced another one that was under way
+ * @param failures failed attempts of this run
+ * @param since when the phase was entered
+ * @param message why the phase was entered, for a person
+ */
+public record Decision(
+    RunId runId,
+    Map<Dataset, Input> inputs,
+    Attempt attempt,
+    boolean replacement,
+    int failures,
+    Phase phase,
+    Instant since,
+    String message) {
+  public Decision {
+    inputs = Map.copyOf(inputs);
+  }
+
+  Decision enter(Phase next, int failuresNow, Instant now, String why) {
+    return new Decision(runId, inputs, attempt, replacement, failuresNow, next, now, why);
+  }
+}
