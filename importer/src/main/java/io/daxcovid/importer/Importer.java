@@ -1,0 +1,70 @@
+package io.daxcovid.importer;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.importer.config.ImporterConfig;
+import io.daxcovid.importer.cycle.Acceptance;
+import io.daxcovid.importer.cycle.ConfiguredImport;
+import io.daxcovid.importer.cycle.Console;
+import io.daxcovid.importer.cycle.DatasetImport;
+import io.daxcovid.importer.cycle.ImportCycle;
+import io.daxcovid.importer.cycle.PatientLock;
+import io.daxcovid.importer.cycle.Reporter;
+import io.daxcovid.importer.cycle.Storage;
+import io.daxcovid.importer.cycle.Suspicion;
+import io.daxcovid.importer.format.DatasetParsers;
+import io.daxcovid.importer.format.TradingDays;
+import io.daxcovid.importer.notify.Notifier;
+import io.daxcovid.importer.pace.Stop;
+import io.daxcovid.importer.snapshot.HdfsFiles;
+import io.daxcovid.importer.snapshot.ImporterLock;
+import io.daxcovid.importer.snapshot.Quarantine;
+import io.daxcovid.importer.snapshot.Retention;
+import io.daxcovid.importer.snapshot.SnapshotStore;
+import io.daxcovid.importer.snapshot.SnapshotWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** The importer's parts, put together. */
+public record Importer(ImportCycle cycle, Acceptance acceptance) {
+  private static final int SNAPSHOTS_KEPT = 48;
+  private static final int QUARANTINE_KEPT = 20;
+
+  public static Importer of(
+      ImporterConfig config, Notifier notifier, Console console, Clock clock, Stop stop) {
+    Storage storage = storage(config, clock);
+    DatasetParsers parsers = new DatasetParsers(clock);
+    Suspicion suspicion = new Suspicion(config.suspiciousShare());
+    List<DatasetImport> targets =
+        Arrays.stream(Dataset.values())
+            .map(
+                dataset ->
+                    new DatasetImport(
+                        dataset, parsers.of(dataset), storage, suspicion, new TradingDays(clock)))
+            .toList();
+    List<ConfiguredImport> imports =
+        targets.stream()
+            .map(
+                target ->
+                    new ConfiguredImport(
+                        target, config.sources().get(target.dataset()), config.synthetic()))
+            .toList();
+    PatientLock lock = PatientLock.of(storage.lock(), stop);
+    Reporter reporter = new Reporter(config.layout(), notifier, console, config.command());
+    return new Importer(
+        new ImportCycle(imports, storage, lock, reporter, clock),
+        new Acceptance(targets, storage, lock, reporter, clock));
+  }
+
+  static Storage storage(ImporterConfig config, Clock clock) {
+    HdfsFiles files = new HdfsFiles(config.hdfsUri());
+    return new Storage(
+        files,
+        config.layout(),
+        new ImporterLock(files, config.layout()),
+        new SnapshotStore(files, config.layout()),
+        new SnapshotWriter(files, config.layout(), clock, ImporterVersion.current()),
+        new Quarantine(files, config.layout(), QUARANTINE_KEPT),
+        new Retention(files, config.layout(), clock, SNAPSHOTS_KEPT, config.longestDeadline()));
+  }
+}

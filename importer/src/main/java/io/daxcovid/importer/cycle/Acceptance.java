@@ -1,0 +1,90 @@
+package io.daxcovid.importer.cycle;
+
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.importer.cycle.ImportResult.Published;
+import io.daxcovid.importer.cycle.ImportResult.Unchanged;
+import io.daxcovid.importer.snapshot.Fetch;
+import io.daxcovid.importer.snapshot.ImporterLock;
+import io.daxcovid.importer.snapshot.QuarantineEntry;
+import io.daxcovid.importer.snapshot.Workspace;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Releases refused content that a person has looked at. */
+public final class Acceptance {
+  private final List<DatasetImport> targets;
+  private final Storage storage;
+  private final PatientLock lock;
+  private final Reporter reporter;
+  private final Clock clock;
+
+  public Acceptance(
+      List<DatasetImport> targets,
+      Storage storage,
+      PatientLock lock,
+      Reporter reporter,
+      Clock clock) {
+    this.targets = List.copyOf(targets);
+    this.storage = storage;
+    this.lock = lock;
+    this.reporter = reporter;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotAcceptableException if there is no such entry, or if it cannot become rows
+   * @throws IOException if HDFS cannot be used; accepting it again is safe
+   */
+  public CycleOutcome accept(SnapshotId id)
+      throws IOException, InterruptedException, NotAcceptableException {
+    Optional<ImporterLock.Held> held = lock.acquire(reporter::waitingForLock);
+    if (held.isEmpty()) {
+      reporter.locked();
+      return CycleOutcome.LOCKED;
+    }
+    try (ImporterLock.Held lease = held.get()) {
+      return accept(entry(id));
+    }
+  }
+
+  private QuarantineEntry entry(SnapshotId id) throws IOException, NotAcceptableException {
+    QuarantineEntry entry =
+        storage
+            .quarantine()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new NotAcceptableException(
+                        "There is no %s in quarantine below %s/quarantine: it was accepted before, or newer ones have displaced it"
+                            .formatted(id, storage.layout().root())));
+    if (!entry.releasable()) {
+      throw new NotAcceptableException(
+          "%s cannot be accepted, because it cannot become rows: %s; mend the file, the next import takes it"
+              .formatted(id, entry.reason()));
+    }
+    return entry;
+  }
+
+  private CycleOutcome accept(QuarantineEntry entry) throws IOException {
+    DatasetImport target =
+        targets.stream().filter(t -> t.dataset() == entry.dataset()).findFirst().orElseThrow();
+    Workspace workspace = Workspace.open(storage.files(), storage.layout(), entry.dataset());
+    Instant now = clock.instant();
+    Fetch fetch =
+        new Fetch(
+            entry.dataset(),
+            entry.source(),
+            entry.synthetic(),
+            entry.since(),
+            storage.quarantine().received(entry));
+    ImportResult result = target.accept(workspace, fetch);
+    if (result instanceof Published || result instanceof Unchanged) {
+      storage.quarantine().remove(entry);
+    }
+    reporter.report(entry.dataset(), entry.source(), result, now);
+    return CycleOutcome.of(result);
+  }
+}

@@ -1,0 +1,144 @@
+package io.daxcovid.importer.cycle;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Published;
+import io.daxcovid.importer.cycle.ImportResult.Refused;
+import io.daxcovid.importer.cycle.ImportResult.Unchanged;
+import io.daxcovid.importer.format.DatasetParser;
+import io.daxcovid.importer.format.Parsed;
+import io.daxcovid.importer.format.Parsed.FailedMember;
+import io.daxcovid.importer.format.TradingDays;
+import io.daxcovid.importer.rows.RefusedException;
+import io.daxcovid.importer.rows.Row;
+import io.daxcovid.importer.rows.RowsCsv;
+import io.daxcovid.importer.snapshot.Draft;
+import io.daxcovid.importer.snapshot.Fetch;
+import io.daxcovid.importer.snapshot.QuarantineEntry;
+import io.daxcovid.importer.snapshot.Workspace;
+import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.Received;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One dataset from bytes to a snapshot: parse, compare, and publish or put into quarantine. Any
+ * {@link IOException} is HDFS's.
+ */
+public final class DatasetImport {
+  private final Dataset dataset;
+  private final DatasetParser parser;
+  private final Storage storage;
+  private final Suspicion suspicion;
+  private final TradingDays days;
+
+  public DatasetImport(
+      Dataset dataset,
+      DatasetParser parser,
+      Storage storage,
+      Suspicion suspicion,
+      TradingDays days) {
+    this.dataset = dataset;
+    this.parser = parser;
+    this.storage = storage;
+    this.suspicion = suspicion;
+    this.days = days;
+  }
+
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  public Optional<Manifest> lastGood() throws IOException {
+    return storage.store().newest(dataset);
+  }
+
+  /** Nothing of it is published if it looks suspicious. */
+  public ImportResult run(Workspace workspace, Fetch fetch) throws IOException {
+    return judge(workspace, fetch, false);
+  }
+
+  /** A person has looked: suspicion is skipped, faults of the content are not. */
+  public ImportResult accept(Workspace workspace, Fetch fetch) throws IOException {
+    return judge(workspace, fetch, true);
+  }
+
+  private ImportResult judge(Workspace workspace, Fetch fetch, boolean accepted)
+      throws IOException {
+    try {
+      Parsed parsed = parser.parse(fetch.received());
+      List<Row> previous = List.of();
+      if (!parsed.failed().isEmpty()) {
+        previous = previousRows(fetch);
+      }
+      Candidate candidate = Candidate.of(new RowsCsv(dataset.schema()), parsed, previous);
+      Optional<Manifest> newest = lastGood();
+      if (newest.isPresent() && newest.get().contentSha256().equals(candidate.content().sha256())) {
+        return new Unchanged(newest.get(), broken(workspace, fetch, candidate));
+      }
+      Optional<String> doubt = accepted ? Optional.empty() : doubt(fetch, candidate);
+      return doubt.isPresent()
+          ? refused(workspace, fetch, doubt.get(), true)
+          : publish(workspace, fetch, candidate, newest);
+    } catch (RefusedException e) {
+      return refused(workspace, fetch, e.getMessage(), false);
+    }
+  }
+
+  private List<Row> previousRows(Fetch fetch) throws IOException {
+    Optional<Manifest> baseline = storage.store().newest(dataset, fetch.source());
+    return baseline.isPresent() ? storage.store().rows(baseline.get()) : List.of();
+  }
+
+  private Optional<String> doubt(Fetch fetch, Candidate candidate) throws IOException {
+    if (candidate.doubt().isPresent()) {
+      return candidate.doubt();
+    }
+    boolean membersMayLeave = dataset == Dataset.FSE_PRICES;
+    return suspicion
+        .of(
+            dataset.schema(),
+            candidate.content().rows(),
+            previousRows(fetch),
+            membersMayLeave,
+            days.today())
+        .map(reason -> "The file of " + fetch.source() + " is suspicious: " + reason);
+  }
+
+  private ImportResult publish(
+      Workspace workspace, Fetch fetch, Candidate candidate, Optional<Manifest> newest)
+      throws IOException {
+    List<BrokenMember> broken = broken(workspace, fetch, candidate);
+    List<String> carried = candidate.carriedOver().stream().sorted().toList();
+    Draft draft = new Draft(fetch, candidate.content(), carried, candidate.warnings());
+    Manifest manifest = storage.writer().write(workspace, draft, newest);
+    storage.retention().apply(dataset, storage.store().manifests(dataset));
+    return new Published(manifest, broken);
+  }
+
+  private Refused refused(Workspace workspace, Fetch fetch, String reason, boolean releasable)
+      throws IOException {
+    QuarantineEntry entry = storage.quarantine().put(workspace, fetch, reason, releasable);
+    return new Refused(reason, releasable, entry, lastGood());
+  }
+
+  private List<BrokenMember> broken(Workspace workspace, Fetch fetch, Candidate candidate)
+      throws IOException {
+    List<BrokenMember> all = new ArrayList<>();
+    for (FailedMember member : candidate.failed()) {
+      Optional<RawFile> file = fetch.received().file(member.file());
+      Optional<QuarantineEntry> entry = Optional.empty();
+      if (file.isPresent()) {
+        Fetch alone =
+            new Fetch(
+                dataset, fetch.source(), fetch.synthetic(), fetch.at(), Received.of(file.get()));
+        entry = Optional.of(storage.quarantine().put(workspace, alone, member.reason(), false));
+      }
+      boolean carried = candidate.carriedOver().contains(member.member());
+      all.add(new BrokenMember(member.member(), carried, member.reason(), entry));
+    }
+    return List.copyOf(all);
+  }
+}

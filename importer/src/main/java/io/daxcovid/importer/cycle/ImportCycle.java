@@ -1,0 +1,93 @@
+package io.daxcovid.importer.cycle;
+
+import io.daxcovid.importer.cycle.ImportResult.Away;
+import io.daxcovid.importer.cycle.ImportResult.Unreachable;
+import io.daxcovid.importer.snapshot.Fetch;
+import io.daxcovid.importer.snapshot.ImporterLock;
+import io.daxcovid.importer.snapshot.Workspace;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All datasets once, under the lock, each reported as soon as it is done. */
+public final class ImportCycle {
+  private final List<ConfiguredImport> imports;
+  private final Storage storage;
+  private final PatientLock lock;
+  private final Reporter reporter;
+  private final Clock clock;
+
+  public ImportCycle(
+      List<ConfiguredImport> imports,
+      Storage storage,
+      PatientLock lock,
+      Reporter reporter,
+      Clock clock) {
+    this.imports = List.copyOf(imports);
+    this.storage = storage;
+    this.lock = lock;
+    this.reporter = reporter;
+    this.clock = clock;
+  }
+
+  /** Never fails: what goes wrong is reported and is the outcome. */
+  public CycleOutcome run() throws InterruptedException {
+    try {
+      Optional<ImporterLock.Held> held = lock.acquire(reporter::waitingForLock);
+      if (held.isEmpty()) {
+        reporter.locked();
+        return CycleOutcome.LOCKED;
+      }
+      try (ImporterLock.Held lease = held.get()) {
+        return runAll();
+      }
+    } catch (IOException e) {
+      return hdfsAway(e);
+    }
+  }
+
+  private CycleOutcome runAll() throws IOException {
+    CycleOutcome outcome = CycleOutcome.GOOD;
+    for (ConfiguredImport configured : imports) {
+      Instant at = clock.instant();
+      ImportResult result = runOne(configured, at);
+      reporter.report(configured.dataset(), configured.source().name(), result, at);
+      outcome = outcome.worse(CycleOutcome.of(result));
+    }
+    return outcome;
+  }
+
+  private ImportResult runOne(ConfiguredImport configured, Instant at) throws IOException {
+    Workspace workspace = Workspace.open(storage.files(), storage.layout(), configured.dataset());
+    Fetch fetch;
+    try {
+      fetch = configured.fetch(at);
+    } catch (SourceUnreachableException e) {
+      return new Unreachable(Away.SOURCE, e.getMessage(), configured.target().lastGood());
+    }
+    return configured.target().run(workspace, fetch);
+  }
+
+  private CycleOutcome hdfsAway(IOException cause) {
+    String reason =
+        "HDFS at %s cannot be used: %s".formatted(storage.files().uri(), firstLine(cause));
+    for (ConfiguredImport configured : imports) {
+      reporter.report(
+          configured.dataset(),
+          configured.source().name(),
+          new Unreachable(Away.HDFS, reason, Optional.empty()),
+          clock.instant());
+    }
+    return CycleOutcome.HDFS_UNREACHABLE;
+  }
+
+  /** A remote exception carries the server's stack trace in its message, others an address. */
+  private static String firstLine(IOException cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    String line = message.lines().findFirst().orElse(message);
+    return line.replaceFirst(";? +For more details see.*", "");
+  }
+}

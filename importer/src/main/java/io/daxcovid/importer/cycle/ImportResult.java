@@ -1,0 +1,45 @@
+package io.daxcovid.importer.cycle;
+
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.snapshot.QuarantineEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** How the import of one dataset ended. */
+public sealed interface ImportResult {
+  /** The newest good snapshot afterwards. */
+  Optional<Manifest> lastGood();
+
+  /** A new snapshot is there. */
+  record Published(Manifest manifest, List<BrokenMember> broken) implements ImportResult {
+    @Override
+    public Optional<Manifest> lastGood() {
+      return Optional.of(manifest);
+    }
+  }
+
+  /** The same content as the newest snapshot: nothing was written. */
+  record Unchanged(Manifest manifest, List<BrokenMember> broken) implements ImportResult {
+    @Override
+    public Optional<Manifest> lastGood() {
+      return Optional.of(manifest);
+    }
+  }
+
+  /**
+   * The content was put into quarantine; {@code releasable} says whether a person may accept it.
+   */
+  record Refused(
+      String reason, boolean releasable, QuarantineEntry entry, Optional<Manifest> lastGood)
+      implements ImportResult {}
+
+  /** The source, or HDFS, could not be asked. */
+  record Unreachable(Away away, String reason, Optional<Manifest> lastGood)
+      implements ImportResult {}
+
+  /** What could not be asked. */
+  enum Away {
+    SOURCE,
+    HDFS
+  }
+}

@@ -1,0 +1,100 @@
+package io.daxcovid.importer.format;
+
+import io.daxcovid.importer.format.Parsed.FailedMember;
+import io.daxcovid.importer.rows.RefusedException;
+import io.daxcovid.importer.rows.Row;
+import io.daxcovid.importer.source.PathSource;
+import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Daily prices, one file per symbol. A broken file fails its symbol alone. */
+public final class PricesParser implements DatasetParser {
+  private final TradingDays days;
+
+  public PricesParser(TradingDays days) {
+    this.days = days;
+  }
+
+  @Override
+  public Parsed parse(Received received) {
+    SortedMap<String, String> files = filesBySymbol(received);
+    List<Row> rows = new ArrayList<>();
+    List<FailedMember> failed = new ArrayList<>();
+    files.forEach(
+        (symbol, file) -> {
+          try {
+            rows.addAll(new PriceFile(symbol, days).rows(file(received, file)));
+          } catch (RefusedException e) {
+            failed.add(new FailedMember(symbol, file, e.getMessage()));
+          }
+        });
+    if (rows.isEmpty()) {
+      throw nothing(failed);
+    }
+    return new Parsed(
+        rows, failed, PricePlausibility.doubt(rows), PricePlausibility.warnings(rows));
+  }
+
+  private static RawFile file(Received received, String name) {
+    return received
+        .file(name)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    received.unreadable().containsKey(name)
+                        ? name + ": " + received.unreadable().get(name)
+                        : name + " is named in symbols.csv but is not there"));
+  }
+
+  private static RefusedException nothing(List<FailedMember> failed) {
+    String first = failed.get(0).reason();
+    return new RefusedException(
+        failed.size() == 1
+            ? first
+            : "None of the %d files can be read; the first: %s".formatted(failed.size(), first));
+  }
+
+  private static SortedMap<String, String> filesBySymbol(Received received) {
+    Map<String, String> configured =
+        received.file(PathSource.SYMBOLS).map(SymbolList::read).orElse(Map.of());
+    List<String> names = new ArrayList<>(received.unreadable().keySet());
+    received.files().stream()
+        .map(RawFile::name)
+        .filter(name -> !name.equals(PathSource.SYMBOLS))
+        .forEach(names::add);
+    boolean folder = names.size() > 1;
+    configured.keySet().stream().filter(n -> folder && !names.contains(n)).forEach(names::add);
+    return bySymbol(names, new SymbolNames(configured));
+  }
+
+  /** All faults at once, so that a person writes symbols.csv once. */
+  private static SortedMap<String, String> bySymbol(List<String> names, SymbolNames symbols) {
+    SortedMap<String, String> files = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
+    for (String name : names.stream().sorted().toList()) {
+      try {
+        String symbol = symbols.symbol(name);
+        String other = files.putIfAbsent(symbol, name);
+        if (other != null) {
+          faults.add(
+              "Both %s and %s are files of the symbol %s: remove one"
+                  .formatted(other, name, symbol));
+        }
+      } catch (RefusedException e) {
+        faults.add(e.getMessage());
+      }
+    }
+    if (files.isEmpty() && faults.isEmpty()) {
+      faults.add("There is no price file beside symbols.csv");
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException(String.join("; ", faults));
+    }
+    return files;
+  }
+}

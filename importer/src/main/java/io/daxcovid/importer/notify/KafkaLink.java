@@ -1,0 +1,56 @@
+package io.daxcovid.importer.notify;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** An idempotent producer that waits for all replicas. */
+final class KafkaLink implements Link {
+  private final KafkaProducer<String, String> producer;
+
+  private KafkaLink(KafkaProducer<String, String> producer) {
+    this.producer = producer;
+  }
+
+  /**
+   * @throws org.apache.kafka.common.KafkaException if the address cannot be resolved
+   */
+  static KafkaLink open(String bootstrap) throws InterruptedException, ExecutionException {
+    new TopicSetup(bootstrap).ensure();
+    return new KafkaLink(
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "dax-importer",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000),
+            new StringSerializer(),
+            new StringSerializer()));
+  }
+
+  @Override
+  public void send(Message message) throws InterruptedException, ExecutionException {
+    producer.send(new ProducerRecord<>(message.topic(), message.key(), message.value())).get();
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}

@@ -1,0 +1,120 @@
+package io.daxcovid.importer.notify;
+
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.message.DatasetStatus;
+import io.daxcovid.contract.message.SnapshotPublished;
+import io.daxcovid.contract.message.Topics;
+import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.Stop;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends from its own thread, so Kafka may be away as long as it likes: what has not been
+ * acknowledged is sent again, always the newest per key.
+ */
+public final class KafkaNotifier implements Notifier, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaNotifier.class);
+  private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
+  private static final Duration END = Duration.ofSeconds(5);
+
+  private final String bootstrap;
+  private final LinkFactory links;
+  private final Backoff backoff;
+  private final Outbox outbox = new Outbox();
+  private final Stop stop = new Stop();
+  private final Thread sender;
+  private int failures;
+
+  KafkaNotifier(String bootstrap, LinkFactory links, Backoff backoff) {
+    this.bootstrap = bootstrap;
+    this.links = links;
+    this.backoff = backoff;
+    this.sender = new Thread(this::sendAll, "notifier");
+    sender.setDaemon(true);
+  }
+
+  public static KafkaNotifier start(String bootstrap) {
+    return start(
+        bootstrap,
+        () -> KafkaLink.open(bootstrap),
+        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)));
+  }
+
+  static KafkaNotifier start(String bootstrap, LinkFactory links, Backoff backoff) {
+    KafkaNotifier notifier = new KafkaNotifier(bootstrap, links, backoff);
+    notifier.sender.start();
+    return notifier;
+  }
+
+  @Override
+  public void publish(SnapshotPublished event) {
+    outbox.put(new Message(Topics.SNAPSHOTS, event.data().dataset().id(), Json.write(event)));
+  }
+
+  @Override
+  public void report(DatasetStatus status) {
+    outbox.put(new Message(Topics.STATUS, status.key(), Json.write(status)));
+  }
+
+  /**
+   * @return false if something was not acknowledged in time
+   */
+  public boolean awaitAcknowledged(Duration atMost) throws InterruptedException {
+    return outbox.awaitEmpty(atMost);
+  }
+
+  private void sendAll() {
+    try {
+      while (!stop.isWished()) {
+        try (Link link = links.open()) {
+          sendOver(link);
+        } catch (KafkaException | ExecutionException e) {
+          failed(e);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sendOver(Link link) throws InterruptedException, ExecutionException {
+    while (!stop.isWished()) {
+      Message message = outbox.next();
+      link.send(message);
+      outbox.acknowledged(message);
+      if (failures > 0) {
+        LOG.info("Kafka at {} answers again", bootstrap);
+        failures = 0;
+      }
+    }
+  }
+
+  private void failed(Exception e) throws InterruptedException {
+    failures++;
+    if (failures == 1) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      LOG.warn(
+          "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
+          bootstrap,
+          cause.getMessage());
+    }
+    stop.await(backoff.after(failures));
+  }
+
+  /** Gives what still waits a last chance; the next start sends it again anyway. */
+  @Override
+  public void close() {
+    try {
+      awaitAcknowledged(failures > 0 ? Duration.ZERO : LAST_CHANCE);
+      stop.now();
+      sender.interrupt();
+      sender.join(END.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

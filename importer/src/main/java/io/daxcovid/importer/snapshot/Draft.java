@@ -1,0 +1,12 @@
+package io.daxcovid.importer.snapshot;
+
+import io.daxcovid.importer.rows.Content;
+import java.util.List;
+
+/** Everything a new snapshot is made of. */
+public record Draft(Fetch fetch, Content content, List<String> carriedOver, List<String> warnings) {
+  public Draft {
+    carriedOver = List.copyOf(carriedOver);
+    warnings = List.copyOf(warnings);
+  }
+}

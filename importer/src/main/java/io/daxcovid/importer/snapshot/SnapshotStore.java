@@ -1,0 +1,73 @@
+package io.daxcovid.importer.snapshot;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.json.MalformedJsonException;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.contract.snapshot.SnapshotLayout;
+import io.daxcovid.importer.rows.Row;
+import io.daxcovid.importer.rows.RowsCsv;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** Reads snapshots. A folder without a valid manifest does not exist. */
+public final class SnapshotStore {
+  private final HdfsFiles files;
+  private final SnapshotLayout layout;
+
+  public SnapshotStore(HdfsFiles files, SnapshotLayout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  public Optional<Manifest> newest(Dataset dataset) throws IOException {
+    return manifests(dataset).stream().findFirst();
+  }
+
+  /** What suspicion compares with. */
+  public Optional<Manifest> newest(Dataset dataset, String source) throws IOException {
+    return manifests(dataset).stream().filter(m -> m.source().equals(source)).findFirst();
+  }
+
+  /** The greatest version first. */
+  public List<Manifest> manifests(Dataset dataset) throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (String name : files.folders(layout.snapshots(dataset))) {
+      manifest(dataset, name).ifPresent(manifests::add);
+    }
+    return manifests.stream()
+        .sorted(Comparator.comparingLong(Manifest::version).reversed())
+        .toList();
+  }
+
+  private Optional<Manifest> manifest(Dataset dataset, String name) throws IOException {
+    String path = layout.snapshots(dataset) + "/" + name + "/" + SnapshotLayout.MANIFEST;
+    try {
+      return Optional.of(Json.read(files.read(path), Manifest.class))
+          .filter(m -> m.dataset() == dataset && m.id().value().equals(name));
+    } catch (FileNotFoundException | MalformedJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  public List<Row> rows(Manifest manifest) throws IOException {
+    String path = path(manifest.dataset(), manifest.id()) + "/" + SnapshotLayout.ROWS;
+    try (InputStreamReader rows =
+        new InputStreamReader(
+            new GZIPInputStream(files.open(path), 1 << 16), StandardCharsets.UTF_8)) {
+      return new RowsCsv(manifest.dataset().schema()).read(rows);
+    }
+  }
+
+  public String path(Dataset dataset, SnapshotId id) {
+    return layout.snapshot(dataset, id);
+  }
+}

@@ -1,0 +1,92 @@
+package io.daxcovid.importer.snapshot;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.dataset.Schema;
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.contract.snapshot.SnapshotLayout;
+import io.daxcovid.importer.rows.Content;
+import io.daxcovid.importer.source.RawFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a snapshot: all files in the workspace, the manifest last, then one rename that fails if
+ * the target is there. Before the rename nobody sees anything, after it everything.
+ */
+public final class SnapshotWriter {
+  private final HdfsFiles files;
+  private final SnapshotLayout layout;
+  private final Clock clock;
+  private final String importerVersion;
+
+  public SnapshotWriter(
+      HdfsFiles files, SnapshotLayout layout, Clock clock, String importerVersion) {
+    this.files = files;
+    this.layout = layout;
+    this.clock = clock;
+    this.importerVersion = importerVersion;
+  }
+
+  /**
+   * @param newest the newest snapshot of the dataset, whose version the new one must exceed
+   */
+  public Manifest write(Workspace workspace, Draft draft, Optional<Manifest> newest)
+      throws IOException {
+    Dataset dataset = draft.fetch().dataset();
+    SnapshotId id = SnapshotId.of(draft.fetch().at(), draft.content().sha256());
+    String folder = workspace.makeFolder(id.value());
+    List<RawFolder.Stored> raw =
+        new RawFolder(files)
+            .write(folder + "/" + SnapshotLayout.RAW, draft.fetch().received().files());
+    writeRows(folder + "/" + SnapshotLayout.ROWS, draft.content());
+    long version = Math.max(newest.map(m -> m.version() + 1).orElse(0L), clock.millis());
+    Manifest manifest = manifest(draft, id, version, raw);
+    files.write(folder + "/" + SnapshotLayout.MANIFEST, Json.writePretty(manifest));
+    files.makeFolders(layout.snapshots(dataset));
+    files.rename(folder, layout.snapshot(dataset, id));
+    return manifest;
+  }
+
+  private void writeRows(String path, Content content) throws IOException {
+    try (OutputStream out = files.create(path);
+        GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16)) {
+      zip.write(content.csv().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Manifest manifest(Draft draft, SnapshotId id, long version, List<RawFolder.Stored> raw) {
+    Fetch fetch = draft.fetch();
+    Content content = draft.content();
+    Schema schema = fetch.dataset().schema();
+    Map<String, String> sums =
+        raw.stream().collect(Collectors.toMap(RawFolder.Stored::stored, RawFolder.Stored::sha256));
+    return new Manifest(
+        id,
+        fetch.dataset(),
+        fetch.source(),
+        fetch.received().files().stream().map(RawFile::url).toList(),
+        fetch.synthetic(),
+        fetch.at(),
+        version,
+        sums,
+        content.sha256(),
+        content.bytes(),
+        content.rows().size(),
+        content.firstDate(),
+        content.lastDate(),
+        schema.name(),
+        schema.version(),
+        draft.carriedOver(),
+        draft.warnings(),
+        importerVersion);
+  }
+}

@@ -1,0 +1,41 @@
+package io.daxcovid.importer.source;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one fetch brought.
+ *
+ * @param files sorted by name
+ * @param unreadable files that are there but could not be read: name to reason
+ */
+public record Received(List<RawFile> files, SortedMap<String, String> unreadable) {
+  public Received {
+    files = List.copyOf(files);
+    unreadable = Collections.unmodifiableSortedMap(new TreeMap<>(unreadable));
+  }
+
+  public static Received of(RawFile... files) {
+    return new Received(List.of(files), new TreeMap<>());
+  }
+
+  public Optional<RawFile> file(String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  /** The same bytes have the same fingerprint, whenever they were fetched. */
+  public String sha256() {
+    if (files.size() == 1) {
+      return files.get(0).sha256();
+    }
+    Map<String, String> all = new TreeMap<>(unreadable);
+    files.forEach(file -> all.put(file.name(), file.sha256()));
+    StringBuilder text = new StringBuilder();
+    all.forEach((name, sum) -> text.append(name).append('\n').append(sum).append('\n'));
+    return Sha256.of(text.toString());
+  }
+}

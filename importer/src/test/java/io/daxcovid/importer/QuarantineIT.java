@@ -1,0 +1,161 @@
+package io.daxcovid.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.message.DatasetStatus;
+import io.daxcovid.contract.message.DatasetStatus.Outcome;
+import io.daxcovid.contract.message.DatasetStatus.Quarantined;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.importer.cycle.CycleOutcome;
+import io.daxcovid.importer.cycle.NotAcceptableException;
+import io.daxcovid.importer.snapshot.QuarantineEntry;
+import io.daxcovid.local.testing.EmbeddedHdfs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Law 5 on a real HDFS. */
+class QuarantineIT {
+  private static final String ONE_ROW = "01/03/2020,1,3,2020,54,0,Germany,DE,DEU,83019213,Europe\n";
+  private static EmbeddedHdfs hdfs;
+
+  @TempDir private Path folder;
+  private Sources sources;
+  private TestImporter importer;
+  private Manifest good;
+
+  @BeforeAll
+  static void start() {
+    hdfs = EmbeddedHdfs.start();
+    WritableHdfs.await(hdfs.uri());
+  }
+
+  @AfterAll
+  static void stop() {
+    hdfs.close();
+  }
+
+  @BeforeEach
+  void aGoodSnapshotIsThere() throws Exception {
+    sources = new Sources(folder).writeGood();
+    importer = new TestImporter(hdfs.uri(), "/" + UUID.randomUUID(), sources, Clock.systemUTC());
+    importer.once();
+    importer.printed();
+    good = importer.snapshots(Dataset.ECDC_CASES).get(0);
+  }
+
+  @Test
+  void law5_suspicious_content_waits_for_a_person_and_the_last_good_snapshot_stays()
+      throws Exception {
+    sources.writeCases(ONE_ROW);
+    assertThat(importer.once()).isEqualTo(CycleOutcome.REFUSED);
+
+    assertThat(importer.snapshots(Dataset.ECDC_CASES)).containsExactly(good);
+    DatasetStatus status = importer.status(Dataset.ECDC_CASES);
+    Quarantined waiting = status.quarantined().get(0);
+    assertThat(waiting.reason()).contains("it has 1 rows where the last snapshot");
+    assertThat(waiting.releaseCommand())
+        .isEqualTo("sh run_local.sh importer accept " + waiting.id());
+    assertThat(status.sources().get(0).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(status.lastSuccessAt()).isBefore(status.checkedAt());
+    assertThat(importer.printed())
+        .contains("ecdc-cases: refused:")
+        .contains("the last good snapshot " + good.id() + " stays")
+        .contains(waiting.releaseCommand())
+        .contains("fse-prices: 8 rows");
+    assertThat(importer.notifier.events(Dataset.ECDC_CASES))
+        .hasSize(2)
+        .allSatisfy(event -> assertThat(event.id()).isEqualTo(good.id().value()));
+  }
+
+  @Test
+  void law5_accept_publishes_it_and_empties_the_quarantine() throws Exception {
+    sources.writeCases(ONE_ROW);
+    importer.once();
+    String id = importer.status(Dataset.ECDC_CASES).quarantined().get(0).id();
+
+    assertThat(importer.accept(id)).isEqualTo(CycleOutcome.GOOD);
+
+    Manifest accepted = importer.snapshots(Dataset.ECDC_CASES).get(0);
+    assertThat(accepted.rows()).isEqualTo(1);
+    assertThat(accepted.source()).isEqualTo(good.source());
+    assertThat(importer.notifier.events(Dataset.ECDC_CASES))
+        .last()
+        .satisfies(event -> assertThat(event.id()).isEqualTo(accepted.id().value()));
+    assertThat(importer.status(Dataset.ECDC_CASES).quarantined()).isEmpty();
+    assertThatThrownBy(() -> importer.accept(id))
+        .isInstanceOf(NotAcceptableException.class)
+        .hasMessageContaining("There is no " + id);
+    assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
+    assertThat(importer.snapshots(Dataset.ECDC_CASES)).hasSize(2);
+  }
+
+  @Test
+  void law5_content_that_cannot_be_read_can_never_be_accepted() throws Exception {
+    Files.writeString(sources.cases(), "<html>Service unavailable</html>");
+    importer.once();
+
+    Quarantined waiting = importer.status(Dataset.ECDC_CASES).quarantined().get(0);
+    assertThat(waiting.releaseCommand()).isNull();
+    assertThat(importer.printed()).contains("it cannot be released: mend the file");
+    assertThatThrownBy(() -> importer.accept(waiting.id()))
+        .isInstanceOf(NotAcceptableException.class)
+        .hasMessageContaining("cannot be accepted")
+        .hasMessageContaining("HTML");
+    assertThat(importer.snapshots(Dataset.ECDC_CASES)).containsExactly(good);
+  }
+
+  @Test
+  void law5_refused_content_is_kept_once_with_its_bytes_and_its_reason() throws Exception {
+    sources.writeCases(ONE_ROW);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      importer.once();
+      ids.add(importer.status(Dataset.ECDC_CASES).quarantined().get(0).id());
+    }
+
+    assertThat(ids).hasSize(1);
+    QuarantineEntry entry =
+        importer.storage.quarantine().find(new SnapshotId(ids.iterator().next())).orElseThrow();
+    assertThat(entry.reason()).contains("suspicious");
+    assertThat(importer.storage.quarantine().received(entry).files().get(0).open().readAllBytes())
+        .isEqualTo(Files.readAllBytes(sources.cases()));
+  }
+
+  @Test
+  void law5_only_the_newest_refused_contents_are_kept() throws Exception {
+    String first = null;
+    String last = null;
+    for (int i = 0; i < 22; i++) {
+      Files.writeString(sources.cases(), "<html>" + i);
+      importer.once();
+      last = importer.status(Dataset.ECDC_CASES).quarantined().get(0).id();
+      first = first == null ? last : first;
+    }
+
+    assertThat(importer.storage.quarantine().find(new SnapshotId(first))).isEmpty();
+    assertThat(importer.storage.quarantine().find(new SnapshotId(last))).isPresent();
+  }
+
+  @Test
+  void law5_another_source_is_a_new_baseline() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Sources less = new Sources(other).writeGood().writeCases(ONE_ROW);
+    TestImporter reconfigured =
+        new TestImporter(hdfs.uri(), importer.storage.layout().root(), less, Clock.systemUTC());
+
+    assertThat(reconfigured.once()).isEqualTo(CycleOutcome.GOOD);
+    assertThat(reconfigured.snapshots(Dataset.ECDC_CASES).get(0).rows()).isEqualTo(1);
+  }
+}

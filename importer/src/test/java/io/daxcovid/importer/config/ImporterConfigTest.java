@@ -1,0 +1,67 @@
+package io.daxcovid.importer.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daxcovid.contract.dataset.Dataset;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImporterConfigTest {
+  private static final Map<String, String> SMALLEST =
+      Map.of(
+          "DAX_HDFS_URI", "hdfs://127.0.0.1:9000",
+          "DAX_KAFKA_BOOTSTRAP", "127.0.0.1:9092",
+          "DAX_CASES_SOURCE", "file:data/cases.csv",
+          "DAX_PRICES_SOURCE", "data/prices");
+
+  @Test
+  void everything_but_addresses_and_sources_has_a_default() {
+    ImporterConfig config = ImporterConfig.from(SMALLEST);
+
+    assertThat(config.layout().root()).isEqualTo("/dax-covid");
+    assertThat(config.interval()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.command()).isEqualTo("importer");
+    assertThat(config.synthetic()).isFalse();
+    assertThat(config.healthPort()).isEmpty();
+    assertThat(config.longestDeadline()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.suspiciousShare()).isEqualTo(0.1);
+    assertThat(config.sources().get(Dataset.ECDC_CASES).name()).isEqualTo("file:data/cases.csv");
+  }
+
+  @Test
+  void all_faults_are_named_at_once_with_what_to_write() {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    variables.remove("DAX_HDFS_URI");
+    variables.put("DAX_IMPORT_INTERVAL", "hourly");
+    variables.put("DAX_HEALTH_PORT", "0");
+
+    assertThatThrownBy(() -> ImporterConfig.from(variables))
+        .isInstanceOf(UnusableConfigException.class)
+        .hasMessageContaining("DAX_HDFS_URI is missing, for example DAX_HDFS_URI=hdfs://")
+        .hasMessageContaining("DAX_IMPORT_INTERVAL is 'hourly'")
+        .hasMessageContaining("it looks like PT1H")
+        .hasMessageContaining("a port is 1 to 65535");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAX_CASES_SOURCE, https://example.org/data.csv, network sources and replay are not there yet",
+    "DAX_PRICES_SOURCE, replay:prices?from=2020-03-01, network sources and replay are not there yet",
+    "DAX_HDFS_URI, 127.0.0.1:9000, hdfs:// with a host",
+    "DAX_HDFS_ROOT, dax, must start with /",
+    "DAX_SYNTHETIC, yes, true or false",
+    "DAX_SUSPICIOUS_SHARE, 1.5, below 1",
+    "DAX_IMPORT_INTERVAL, PT0S, longer than nothing",
+  })
+  void a_wrong_value_is_refused_with_a_sentence(String name, String value, String sentence) {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    variables.put(name, value);
+
+    assertThatThrownBy(() -> ImporterConfig.from(variables)).hasMessageContaining(sentence);
+  }
+}

@@ -1,0 +1,80 @@
+package io.daxcovid.importer.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.message.DatasetStatus;
+import io.daxcovid.contract.message.Topics;
+import io.daxcovid.importer.pace.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class KafkaNotifierTest {
+  private static final Backoff FAST = new Backoff(Duration.ofMillis(1), Duration.ofMillis(4));
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final List<Message> sent = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refusals = new AtomicInteger();
+
+  @Test
+  void law7_a_message_is_sent_again_until_it_is_acknowledged() throws InterruptedException {
+    refusals.set(5);
+    try (KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST)) {
+      notifier.report(status(1));
+
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(sent).extracting(Message::key).containsExactly("dataset/ecdc-cases");
+      assertThat(sent.get(0).topic()).isEqualTo(Topics.STATUS);
+    }
+  }
+
+  @Test
+  void law7_of_messages_that_wait_only_the_newest_of_a_key_is_sent() throws InterruptedException {
+    refusals.set(Integer.MAX_VALUE);
+    try (KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST)) {
+      notifier.report(status(1));
+      notifier.report(status(2));
+      assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
+      refusals.set(0);
+
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(sent).singleElement().satisfies(m -> assertThat(m.value()).contains(":02Z"));
+    }
+  }
+
+  @Test
+  void law9_closing_with_kafka_away_does_not_wait_for_it() throws InterruptedException {
+    refusals.set(Integer.MAX_VALUE);
+    KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST);
+    notifier.report(status(1));
+    assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
+
+    notifier.close();
+
+    assertThat(sent).isEmpty();
+  }
+
+  private static DatasetStatus status(int second) {
+    Instant at = Instant.parse("2020-12-14T10:00:0" + second + "Z");
+    return new DatasetStatus(Dataset.ECDC_CASES, at, at, false, List.of(), List.of(), List.of());
+  }
+
+  /** Refuses so many times, then takes everything. */
+  private final class Flaky implements Link {
+    @Override
+    public void send(Message message) throws ExecutionException {
+      if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        throw new ExecutionException(new IllegalStateException("not now"));
+      }
+      sent.add(message);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
