@@ -21,6 +21,10 @@ public record Outcome(State state, Long loadId, long rows, long publishedSequenc
     METHOD_VERSION_MISMATCH,
     /** {@code publish=only}, and the ledger has no complete load of the run. */
     NOTHING_TO_PUBLISH,
+    /**
+     * A part that the job needs did not answer. That says nothing of the run: it does not count.
+     */
+    UNAVAILABLE,
     FAILED
   }
 

@@ -87,6 +87,7 @@ public record Decisions(long lastAttempt, long lastSequence, Decision newest, Ru
       case METHOD_VERSION_MISMATCH -> seen.enter(Phase.REFUSED, failures, now, said);
       // Counted, so that a load that is removed again and again cannot keep us busy for ever.
       case NOTHING_TO_PUBLISH -> seen.enter(Phase.NOTHING_TO_PUBLISH, failures + 1, now, said);
+      case UNAVAILABLE -> seen.enter(Phase.UNAVAILABLE, failures, now, said);
       case FAILED -> seen.failed(said, now);
     };
   }

@@ -13,6 +13,8 @@ public enum Phase {
    * nobody knows why, so it does not count. It cannot happen again before a controller restarts.
    */
   INTERRUPTED,
+  /** A part that the job needs is away (law 7): tried again for as long as it is; not counted. */
+  UNAVAILABLE,
   /** The attempt failed; counted. */
   FAILED,
   /** A sequence that this controller never issued was published first: publish once more. */

@@ -10,6 +10,9 @@ public record RetryPolicy(int attempts, Duration backoff) {
   /** Retries that end in silence are worse than retries that go on every few minutes. */
   public static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** Between two looks whether a part that was away is back. */
+  public static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
+
   private static final int MOST_DOUBLINGS = 20;
 
   public RetryPolicy {

@@ -140,6 +140,10 @@ public final class RunPlanner {
           unlessAlive(
               observed,
               () -> new Step.Retry(decisions.repeat(desired, mode, now, whyAgain(decision))));
+      case UNAVAILABLE -> {
+        Instant due = decision.since().plus(RetryPolicy.OUTAGE_PAUSE);
+        yield retryAt(due, desired, observed, decision, now);
+      }
       case FAILED -> afterFailure(desired, observed, decision, now);
       case SUPERSEDED ->
           unlessAlive(
@@ -170,6 +174,11 @@ public final class RunPlanner {
       return exhausted(decision);
     }
     Instant due = decision.since().plus(desired.retry().pause(decision.failures()));
+    return retryAt(due, desired, observed, decision, now);
+  }
+
+  private static Step retryAt(
+      Instant due, Desired desired, Observed observed, Decision decision, Instant now) {
     if (now.isBefore(due)) {
       return new Step.Wait(due, Reason.RETRY_PENDING, failure(decision) + "; next try at " + due);
     }

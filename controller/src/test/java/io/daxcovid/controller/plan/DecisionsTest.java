@@ -51,6 +51,18 @@ class DecisionsTest {
   }
 
   @Test
+  void law7_outage_is_waited_out_however_long_and_counts_as_no_failure() {
+    Scene scene = Scene.in(Phase.STARTED).ended(State.UNAVAILABLE, 0);
+    Decisions next = ((Step.Finish) scene.plan()).next();
+    assertThat(next.newest().failures()).isZero();
+    Scene later = new Scene().notified(1, 1).decisions(next);
+    assertThat(later.plan())
+        .isInstanceOfSatisfying(
+            Step.Wait.class, wait -> assertThat(wait.reason()).isEqualTo(Reason.RETRY_PENDING));
+    assertThat(later.planAt(NOW.plus(RetryPolicy.OUTAGE_PAUSE))).isInstanceOf(Step.Retry.class);
+  }
+
+  @Test
   void attempt_that_was_never_started_counts_as_no_failure() {
     Decisions next = ((Step.Retry) Scene.in(Phase.DECIDED).plan()).next();
     assertThat(next.newest().failures()).isZero();
