@@ -1,0 +1,179 @@
+package io.daxcovid.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.run.Analysis;
+import io.daxcovid.contract.run.JobRequest;
+import io.daxcovid.contract.run.Outcome;
+import io.daxcovid.contract.run.Outcome.State;
+import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.contract.run.PublishMode;
+import io.daxcovid.local.testing.EmbeddedDatabase;
+import io.daxcovid.spark.fixture.MadeUpWorld;
+import io.daxcovid.spark.fixture.Requests;
+import io.daxcovid.spark.fixture.SnapshotFolder;
+import io.daxcovid.spark.fixture.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job, by its arguments and environment, on snapshots on the local disk. */
+class JobIT {
+  private static final Analysis ANALYSIS = Analysis.defaults();
+  private static EmbeddedDatabase database;
+  private static Connection connection;
+  private static Tables tables;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = EmbeddedDatabase.start();
+    connection = database.connect(database.writer());
+    tables = new Tables(connection);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    connection.close();
+    database.close();
+  }
+
+  @Test
+  void computes_and_publishes_countries_continents_and_the_world() throws Exception {
+    Outcome outcome = run(request("first", 10, cases(1), prices(1)));
+
+    assertThat(outcome.state()).isEqualTo(State.PUBLISHED);
+    assertThat(outcome.publishedSequence()).isEqualTo(10);
+    assertThat(tables.rows("SELECT area FROM result_area WHERE load_id = " + outcome.loadId()))
+        .containsExactly("DE", "FR", "NA", "XX", "continent:Africa", "continent:Europe", "world");
+    assertThat(outcome.rows()).isEqualTo(tables.results(outcome.loadId()).size());
+    assertThat(
+            tables.one(
+                "SELECT l.load_id FROM publication p JOIN run_load l ON l.load_id = p.load_id"
+                    + " WHERE p.pipeline = 'test/first' AND l.state = 'COMPLETE'"
+                    + " AND l.outcome = 'PUBLISHED' AND l.row_count = "
+                    + outcome.rows()))
+        .isEqualTo(outcome.loadId().toString());
+  }
+
+  @Test
+  void law2_a_repeat_only_publishes() throws Exception {
+    JobRequest request = request("second", 10, cases(2), prices(2));
+    Outcome first = run(request);
+
+    Outcome again = run(Requests.again(request, 11));
+
+    assertThat(again)
+        .isEqualTo(new Outcome(State.PUBLISHED, first.loadId(), first.rows(), 11, "Published"));
+    assertThat(tables.rows("SELECT state FROM run_load WHERE pipeline = 'test/second'"))
+        .containsExactly("COMPLETE", "REUSED");
+
+    Outcome asked = run(Requests.publishing(Requests.again(request, 12), PublishMode.ALWAYS, true));
+
+    assertThat(asked.loadId()).isGreaterThan(first.loadId());
+    assertThat(tables.results(asked.loadId())).isEqualTo(tables.results(first.loadId()));
+  }
+
+  @Test
+  void law11_one_partition_and_seven_and_rows_in_another_order_give_equal_bytes() throws Exception {
+    List<String> shuffled = new ArrayList<>(new MadeUpWorld(3).cases());
+    Collections.shuffle(shuffled, new Random(3));
+    SnapshotFolder reordered = SnapshotFolder.write(folder, Dataset.ECDC_CASES, shuffled);
+
+    Outcome one = partitioned(1, request("one", 1, cases(3), prices(3)));
+    Outcome seven = partitioned(7, request("seven", 1, cases(3), prices(3)));
+    Outcome other = partitioned(3, request("other", 1, reordered, prices(3)));
+
+    List<String> expected = tables.results(one.loadId());
+    assertThat(tables.results(seven.loadId())).isEqualTo(expected);
+    assertThat(tables.results(other.loadId())).isEqualTo(expected);
+  }
+
+  @Test
+  void law5_a_torn_snapshot_fails_in_words_and_leaves_the_publication_alone() throws Exception {
+    SnapshotFolder torn = cases(4);
+    torn.tear();
+
+    Outcome outcome = run(request("torn", 5, torn, prices(4)));
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.message()).contains("is torn", torn.id().value(), "importer");
+    assertThat(tables.one("SELECT sequence FROM publication WHERE pipeline = 'test/torn'"))
+        .isEqualTo("0");
+    assertThat(tables.one("SELECT state FROM run_load WHERE pipeline = 'test/torn'"))
+        .isEqualTo("FAILED");
+    assertThat(tables.one("SELECT message FROM run_load WHERE pipeline = 'test/torn'"))
+        .isEqualTo(outcome.message());
+  }
+
+  @Test
+  void a_whole_file_with_other_content_than_its_manifest_says_is_torn_too() throws Exception {
+    SnapshotFolder forged = prices(5);
+    forged.forge(new MadeUpWorld(6).prices());
+
+    Outcome outcome = run(request("forged", 5, cases(5), forged));
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.message()).contains("SHA-256");
+  }
+
+  @Test
+  void a_missing_snapshot_fails_in_words() throws Exception {
+    SnapshotFolder gone = prices(7);
+    JobRequest request = request("gone", 5, cases(7), gone);
+    Files.delete(gone.path().resolve("manifest.json"));
+
+    Outcome outcome = run(request);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.message()).contains("manifest.json", "still kept");
+  }
+
+  private JobRequest request(String pipeline, long sequence, SnapshotFolder... inputs) {
+    PipelineKey key = new PipelineKey("test", pipeline);
+    return Requests.of(key, ANALYSIS, sequence, inputs);
+  }
+
+  private SnapshotFolder cases(long seed) throws Exception {
+    return SnapshotFolder.write(folder, Dataset.ECDC_CASES, new MadeUpWorld(seed).cases());
+  }
+
+  private SnapshotFolder prices(long seed) throws Exception {
+    return SnapshotFolder.write(folder, Dataset.FSE_PRICES, new MadeUpWorld(seed).prices());
+  }
+
+  private Outcome partitioned(int partitions, JobRequest request) throws Exception {
+    System.setProperty("spark.sql.shuffle.partitions", Integer.toString(partitions));
+    try {
+      return run(request);
+    } finally {
+      System.clearProperty("spark.sql.shuffle.partitions");
+    }
+  }
+
+  private Outcome run(JobRequest request) throws Exception {
+    Path file = folder.resolve("outcome.json");
+    int code = Job.run(Requests.writing(request, file).toArguments(), environment());
+    Outcome outcome = Json.read(Files.readString(file), Outcome.class);
+    assertThat(code).isEqualTo(outcome.succeeded() ? 0 : 1);
+    return outcome;
+  }
+
+  private static Map<String, String> environment() {
+    return Map.of(
+        "DAX_DATABASE_URL", database.url(),
+        "DAX_DATABASE_USER", database.writer().user(),
+        "DAX_DATABASE_PASSWORD_FILE", database.writer().passwordFile().toString());
+  }
+}
