@@ -1,0 +1,106 @@
+package io.daxcovid.web;
+
+import io.daxcovid.web.answer.AnswerBodies;
+import io.daxcovid.web.answer.AnswerService;
+import io.daxcovid.web.answer.DataEndpoint;
+import io.daxcovid.web.area.AreasEndpoint;
+import io.daxcovid.web.cache.AnswerCache;
+import io.daxcovid.web.cache.MemcachedAnswers;
+import io.daxcovid.web.correlation.CorrelationEndpoint;
+import io.daxcovid.web.correlation.LagsEndpoint;
+import io.daxcovid.web.correlation.TopEndpoint;
+import io.daxcovid.web.health.HealthRoutes;
+import io.daxcovid.web.http.HttpServer;
+import io.daxcovid.web.http.Route;
+import io.daxcovid.web.index.IndexEndpoint;
+import io.daxcovid.web.ledger.Ledger;
+import io.daxcovid.web.ledger.LedgerRoutes;
+import io.daxcovid.web.load.Database;
+import io.daxcovid.web.load.LoadReader;
+import io.daxcovid.web.load.LoadResolver;
+import io.daxcovid.web.meta.MetaRoute;
+import io.daxcovid.web.page.PageRoutes;
+import io.daxcovid.web.pipeline.PipelinesRoute;
+import io.daxcovid.web.series.SeriesEndpoint;
+import io.daxcovid.web.status.StatusBoard;
+import io.daxcovid.web.status.StatusTail;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The running program: everything wired by hand, closed in reverse order. */
+public final class Web implements AutoCloseable {
+  private static final List<DataEndpoint> ENDPOINTS =
+      List.of(
+          new AreasEndpoint(),
+          new SeriesEndpoint(),
+          new IndexEndpoint(),
+          new CorrelationEndpoint(),
+          new LagsEndpoint(),
+          new TopEndpoint());
+
+  private final Database database;
+  private final AnswerCache cache;
+  private final Optional<StatusTail> tail;
+  private final List<Route> routes;
+  private final HttpServer server;
+  private final int port;
+
+  private Web(WebConfig config, Clock clock) throws IOException {
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    StatusBoard board = new StatusBoard();
+    database = new Database(config.database());
+    cache =
+        config.memcached().isEmpty()
+            ? new AnswerCache.None()
+            : new MemcachedAnswers(config.memcached(), clock);
+    tail = config.kafka().map(bootstrap -> new StatusTail(board, bootstrap, clock));
+    AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, meters);
+    routes = routes(config, board, bodies, meters);
+    server = new HttpServer(routes, meters);
+    tail.ifPresent(StatusTail::start);
+    port = server.start(config.host(), config.port());
+  }
+
+  /**
+   * @throws IOException if this machine gives no socket
+   */
+  public static Web start(WebConfig config, Clock clock) throws IOException {
+    return new Web(config, clock);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    tail.ifPresent(StatusTail::close);
+    cache.close();
+    database.close();
+  }
+
+  private List<Route> routes(
+      WebConfig config, StatusBoard board, AnswerBodies bodies, PrometheusMeterRegistry meters) {
+    String build = WebBuild.id();
+    LoadResolver resolver = new LoadResolver(database, config.pipeline());
+    AnswerService answers = new AnswerService(resolver, bodies, build);
+    List<Route> all = new ArrayList<>();
+    all.add(new MetaRoute(resolver, board, build).route());
+    ENDPOINTS.forEach(endpoint -> all.add(answers.route(endpoint)));
+    all.addAll(new LedgerRoutes(new Ledger(database), config.pipeline()).routes());
+    all.add(new PipelinesRoute(database, board).route());
+    all.addAll(new HealthRoutes(database, meters).routes());
+    all.addAll(new PageRoutes().routes());
+    return all;
+  }
+}

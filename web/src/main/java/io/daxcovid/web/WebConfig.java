@@ -1,0 +1,25 @@
+package io.daxcovid.web;
+
+import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.web.load.DatabaseConfig;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this program is told by its environment.
+ *
+ * @param memcached none means no cache
+ * @param kafka bootstrap servers; none means that freshness is unknown
+ */
+public record WebConfig(
+    PipelineKey pipeline,
+    DatabaseConfig database,
+    Optional<String> kafka,
+    List<InetSocketAddress> memcached,
+    String host,
+    int port) {
+  public WebConfig {
+    memcached = List.copyOf(memcached);
+  }
+}

@@ -1,0 +1,56 @@
+package io.daxcovid.web.correlation;
+
+import io.daxcovid.statistics.Alignment;
+import io.daxcovid.statistics.CaseTransform;
+import io.daxcovid.statistics.IndexTransform;
+import io.daxcovid.statistics.Method;
+import io.daxcovid.web.area.Metric;
+import io.daxcovid.web.index.IndexKind;
+import io.daxcovid.web.query.DateRange;
+import io.daxcovid.web.query.Parameter;
+import io.daxcovid.web.query.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What both correlation endpoints ask, besides the lags. */
+final class CorrelationParameters {
+  static final int WIDEST_LAG = 30;
+
+  private static final Map<String, String> LATER =
+      Map.of("kendall", "'kendall' is not available yet; there are pearson and spearman");
+
+  static final Parameter<String> AREA = Parameter.required("area", text -> text);
+  static final Parameter<CaseTransform> X =
+      Parameter.choice("x", List.of(CaseTransform.values()), CaseTransform::id);
+  static final Parameter<Method> METHOD =
+      Parameter.choice("method", List.of(Method.values()), Method::id).saying(LATER);
+  private static final Parameter<IndexTransform> Y =
+      Parameter.choice("y", List.of(IndexTransform.values()), IndexTransform::id);
+  private static final Parameter<Alignment> ALIGN =
+      Parameter.choice("align", List.of(Alignment.values()), Alignment::id);
+
+  private CorrelationParameters() {}
+
+  static List<Parameter<?>> with(Parameter<?> lags) {
+    return Stream.of(
+            List.<Parameter<?>>of(AREA, Metric.PARAMETER, X, Y, METHOD, lags, ALIGN),
+            List.<Parameter<?>>of(IndexKind.PARAMETER),
+            DateRange.PARAMETERS)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static CorrelationQuery query(Values values, LagRange lags) {
+    return new CorrelationQuery(
+        values.get(AREA),
+        values.get(Metric.PARAMETER),
+        values.get(X),
+        values.get(Y),
+        values.get(METHOD),
+        values.get(ALIGN),
+        values.find(IndexKind.PARAMETER),
+        DateRange.of(values),
+        lags);
+  }
+}

@@ -1,0 +1,114 @@
+package io.daxcovid.web.status;
+
+import io.daxcovid.contract.message.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the status topic from its beginning, for ever: no group, no committed offset. */
+public final class StatusTail implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusTail.class);
+  private static final TopicPartition PARTITION = new TopicPartition(Topics.STATUS, 0);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration ASK = Duration.ofSeconds(2);
+  private static final Duration CONTACT = Duration.ofSeconds(5);
+
+  private final StatusBoard board;
+  private final Clock clock;
+  private final Consumer<String, String> consumer;
+  private final Thread thread;
+  private Instant asked = Instant.EPOCH;
+  private Instant last;
+
+  public StatusTail(StatusBoard board, String bootstrap, Clock clock) {
+    this.board = board;
+    this.clock = clock;
+    consumer = new KafkaConsumer<>(properties(bootstrap));
+    thread = new Thread(this::run, "status-tail");
+    thread.setDaemon(true);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      thread.join(Duration.ofSeconds(3).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (consumer) {
+      consumer.assign(List.of(PARTITION));
+      consumer.seekToBeginning(List.of(PARTITION));
+      while (true) {
+        follow();
+      }
+    } catch (WakeupException e) {
+      LOG.debug("Status tail ends");
+    }
+  }
+
+  private void follow() {
+    try {
+      for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
+        if (message.key() != null) {
+          board.accept(message.key(), message.value());
+        }
+      }
+      contact();
+    } catch (WakeupException e) {
+      throw e;
+    } catch (KafkaException e) {
+      // poll and endOffsets wait for the broker themselves, so this does not spin.
+      LOG.debug("Kafka does not answer", e);
+      board.contact(false, last);
+    }
+  }
+
+  /** A quiet topic and a dead broker look the same to poll, so the broker is asked. */
+  private void contact() {
+    if (clock.instant().isBefore(asked.plus(CONTACT))) {
+      return;
+    }
+    asked = clock.instant();
+    consumer.endOffsets(List.of(PARTITION), ASK);
+    last = clock.instant();
+    board.contact(true, last);
+  }
+
+  private static Map<String, Object> properties(String bootstrap) {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrap,
+        ConsumerConfig.CLIENT_ID_CONFIG,
+        "dax-web",
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+        false);
+  }
+}

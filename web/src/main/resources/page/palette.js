@@ -1,0 +1,23 @@
+// The style sheet's colours for the charts. Areas differ by dash, too, not by colour alone.
+
+const DASHES = ['solid', [7, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2]];
+
+export function palette() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(name).trim();
+  return {
+    ink: read('--ink'),
+    soft: read('--ink-soft'),
+    line: read('--line'),
+    card: read('--card'),
+    index: read('--index'),
+    areas: [1, 2, 3, 4, 5, 6].map((i) => read(`--area-${i}`)),
+    dashes: DASHES,
+    font: style.getPropertyValue('--font').trim(),
+  };
+}
+
+/** Calls back when the system changes between light and dark. */
+export function onSchemeChange(callback) {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
+}

@@ -1,0 +1,102 @@
+// Where the numbers come from, how old they are, and what the importer says.
+
+import { byId, el, show } from './dom.js';
+import { day, moment, t } from './texts.js';
+
+const KINDS = { 'ecdc-cases': 'cases', 'fse-prices': 'prices' };
+
+export function showSources(meta) {
+  byId('sources').replaceChildren(
+    ...meta.inputs.map((input) => source(input, freshnessOf(meta, input.dataset))),
+    run(meta),
+  );
+  show(byId('synthetic'), meta.synthetic);
+  const last = meta.inputs.map((input) => input.lastDate).sort()[0];
+  byId('age').textContent = last
+    ? t('age', { date: day(last), when: moment(meta.publishedAt) })
+    : '';
+}
+
+/** What keeps the first result away, in words; at least one line. */
+export function reasons(meta) {
+  const found = [];
+  for (const dataset of meta.freshness.datasets) {
+    found.push(...troubles(dataset));
+  }
+  const conditions = meta.freshness.pipeline?.conditions ?? [];
+  for (const condition of conditions.filter((one) => one.type === 'Ready' && one.status !== 'True')) {
+    found.push(condition.message || condition.reason);
+  }
+  const sources = meta.freshness.datasets.flatMap((dataset) => dataset.sources);
+  if (sources.length > 0 && sources.every((one) => one.outcome === 'UNREACHABLE')) {
+    found.push(t('empty.sample'));
+  }
+  return found.length > 0 ? found : [t('empty.none')];
+}
+
+function source(input, status) {
+  const kind = KINDS[input.dataset] ?? input.dataset;
+  const name = t(`source.${kind}${input.synthetic ? '.sample' : ''}`);
+  return el(
+    'section',
+    { 'data-testid': `source-${input.dataset}` },
+    el('h3', {}, name),
+    facts([
+      ['source.to', day(input.lastDate) + (status?.archived ? ` (${t('source.archived')})` : '')],
+      ['source.imported', moment(input.fetchedAt)],
+      ['source.checked', moment(status?.lastSuccessAt)],
+      ['source.from', links(input)],
+      ['source.snapshot', el('code', { 'data-testid': `snapshot-${input.dataset}` }, input.snapshotId)],
+    ]),
+    ...(status ? troubles(status).map((text) => el('p', { class: 'warning' }, text)) : []),
+    status?.carriedOver.length
+      ? el('p', {}, t('source.carried', { symbols: status.carriedOver.join(', ') }))
+      : null,
+  );
+}
+
+function run(meta) {
+  return el(
+    'section',
+    {},
+    el('h3', {}, t('source.run')),
+    facts([
+      ['source.run', el('a', { href: `/api/v1/runs/${meta.runId}` }, el('code', { 'data-testid': 'run-id' }, meta.runId))],
+      ['source.computed', moment(meta.publishedAt)],
+      ['source.method', String(meta.methodVersion)],
+    ]),
+    meta.freshness.connected ? null : el('p', { class: 'soft' }, t('source.unknown')),
+  );
+}
+
+function troubles(status) {
+  const failed = status.sources
+    .filter((one) => one.outcome === 'REFUSED' || one.outcome === 'UNREACHABLE')
+    .map((one) => t('source.failed', { source: one.source, message: one.message }));
+  const waiting = status.quarantined.map((one) =>
+    t('source.quarantine', { reason: one.reason, command: one.releaseCommand }),
+  );
+  return [...failed, ...waiting];
+}
+
+function links(input) {
+  const span = el('span', {});
+  input.sourceUrls.forEach((url, i) => {
+    const web = /^https?:/.test(url);
+    const short = url.split('/').pop() || url;
+    span.append(i > 0 ? ', ' : '', web ? el('a', { href: url, rel: 'noreferrer' }, short) : short);
+  });
+  return input.sourceUrls.length > 0 && input.sourceUrls.length < 5 ? span : input.source;
+}
+
+function facts(pairs) {
+  return el(
+    'dl',
+    {},
+    ...pairs.map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value))),
+  );
+}
+
+function freshnessOf(meta, dataset) {
+  return meta.freshness.datasets.find((one) => one.dataset === dataset);
+}

@@ -1,0 +1,115 @@
+// What the reader has chosen, and its form in the address: only what differs from the defaults.
+
+export const MOST_AREAS = 6;
+export const WIDEST_LAG = 14;
+
+export const DEFAULTS = Object.freeze({
+  areas: Object.freeze(['DE']),
+  focus: '',
+  metric: 'cases',
+  range: 'all',
+  from: '',
+  to: '',
+  group: 'auto',
+  view: 'panels',
+  relative: false,
+  per: false,
+  method: 'pearson',
+  lag: 0,
+  x: 'growth7',
+  y: 'return',
+  kind: '',
+});
+
+const CHOICES = {
+  metric: ['cases', 'deaths'],
+  range: ['30d', '90d', 'wave1', 'wave2', 'all'],
+  group: ['auto', 'day', 'week', 'month'],
+  view: ['panels', 'classic'],
+  method: ['pearson', 'spearman'],
+  x: ['growth7', 'logdiff', 'cumgrowth', 'mean7', 'level'],
+  y: ['return', 'level'],
+  kind: ['reference', 'composite', 'sum'],
+};
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const AREA = /^[A-Za-z0-9:]{1,64}$/;
+
+/** Returns { state, ignored }: names of what the address has and nobody understands. */
+export function parse(search) {
+  const state = { ...DEFAULTS, areas: [...DEFAULTS.areas] };
+  const ignored = [];
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name !== 'lang' && !take(state, name, value)) {
+      ignored.push(name);
+    }
+  }
+  if (state.from && state.to && state.from > state.to) {
+    state.from = '';
+    state.to = '';
+    ignored.push('from');
+  }
+  return { state, ignored };
+}
+
+/** The address of a state; '' for the defaults. */
+export function format(state, lang = '') {
+  const query = new URLSearchParams();
+  for (const [name, standard] of Object.entries(DEFAULTS)) {
+    const text = written(state[name]);
+    if (text !== written(standard)) {
+      query.set(name, text);
+    }
+  }
+  if (lang) {
+    query.set('lang', lang);
+  }
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text ? `?${text}` : '';
+}
+
+/** The area the coefficient is about. */
+export function focusOf(state) {
+  return state.areas.includes(state.focus) ? state.focus : state.areas[0];
+}
+
+function written(value) {
+  if (Array.isArray(value)) {
+    return value.join(',');
+  }
+  return typeof value === 'boolean' ? (value ? '1' : '') : String(value);
+}
+
+function take(state, name, value) {
+  if (name === 'areas') {
+    const areas = [...new Set(value.split(','))].filter((area) => AREA.test(area));
+    if (areas.length === 0) {
+      return false;
+    }
+    state.areas = areas.slice(0, MOST_AREAS);
+    return true;
+  }
+  if (name in CHOICES) {
+    return assign(state, name, value, CHOICES[name].includes(value));
+  }
+  if (name === 'from' || name === 'to') {
+    return assign(state, name, value, DATE.test(value) && !Number.isNaN(Date.parse(value)));
+  }
+  if (name === 'focus') {
+    return assign(state, name, value, AREA.test(value));
+  }
+  if (name === 'relative' || name === 'per') {
+    return assign(state, name, true, value === '1');
+  }
+  if (name === 'lag') {
+    const lag = Number(value);
+    return assign(state, name, lag, Number.isInteger(lag) && Math.abs(lag) <= WIDEST_LAG);
+  }
+  return false;
+}
+
+function assign(state, name, value, valid) {
+  if (valid) {
+    state[name] = value;
+  }
+  return valid;
+}

@@ -1,0 +1,76 @@
+package io.daxcovid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentTest {
+  private final Map<String, String> variables = new HashMap<>();
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void complete() throws Exception {
+    Path password = Files.writeString(folder.resolve("password"), "secret\n");
+    variables.put("DAX_DATABASE_URL", "jdbc:mysql://127.0.0.1:3306/dax_covid");
+    variables.put("DAX_DATABASE_USER", "dax_reader");
+    variables.put("DAX_DATABASE_PASSWORD_FILE", password.toString());
+  }
+
+  @Test
+  void what_is_not_said_has_a_default() {
+    WebConfig config = Environment.read(variables);
+
+    assertThat(config.pipeline()).hasToString("local/dax-covid");
+    assertThat(config.host()).isEqualTo("127.0.0.1");
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.memcached()).isEmpty();
+    assertThat(config.kafka()).isEmpty();
+  }
+
+  @Test
+  void what_is_said_counts() {
+    variables.put("DAX_PIPELINE", "team/other");
+    variables.put("DAX_KAFKA_BOOTSTRAP", "127.0.0.1:9092");
+    variables.put("DAX_MEMCACHED", "127.0.0.1:11211");
+    variables.put("DAX_WEB_PORT", "0");
+
+    WebConfig config = Environment.read(variables);
+
+    assertThat(config.pipeline()).hasToString("team/other");
+    assertThat(config.kafka()).contains("127.0.0.1:9092");
+    assertThat(config.memcached().get(0).getPort()).isEqualTo(11211);
+    assertThat(config.port()).isZero();
+  }
+
+  @Test
+  void law12_the_password_is_read_and_shows_itself_nowhere() {
+    WebConfig config = Environment.read(variables);
+
+    assertThat(config.database().password().reveal()).isEqualTo("secret");
+    assertThat(config.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void all_faults_are_named_at_once() {
+    variables.put("DAX_DATABASE_URL", "jdbc:postgresql://x");
+    variables.remove("DAX_DATABASE_USER");
+    variables.put("DAX_DATABASE_PASSWORD_FILE", folder.resolve("absent").toString());
+    variables.put("DAX_MEMCACHED", "nonsense");
+    variables.put("DAX_WEB_PORT", "80800");
+
+    assertThatThrownBy(() -> Environment.read(variables))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("DAX_DATABASE_URL is wrong")
+        .hasMessageContaining("DAX_DATABASE_USER is not set")
+        .hasMessageContaining("cannot be read")
+        .hasMessageContaining("'nonsense' is not host:port")
+        .hasMessageContaining("'80800' is not a port");
+  }
+}
