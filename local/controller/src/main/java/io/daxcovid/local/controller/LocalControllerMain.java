@@ -1,0 +1,64 @@
+package io.daxcovid.local.controller;
+
+import io.daxcovid.controller.health.HealthServer;
+import io.daxcovid.controller.loop.ControllerLoop;
+import io.daxcovid.controller.loop.Nudge;
+import io.daxcovid.controller.notification.TopicTail;
+import io.daxcovid.controller.run.PipelinePass;
+import io.daxcovid.controller.status.PipelineReport;
+import io.daxcovid.controller.status.StatusPublisher;
+import java.io.IOException;
+import java.time.Clock;
+
+/** The controller of the embedded default: one pipeline, drivers as processes on this machine. */
+public final class LocalControllerMain {
+  private static final int KEEP_RUNS = 20;
+
+  private LocalControllerMain() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    ControllerSettings settings;
+    try {
+      settings = ControllerSettings.from(System.getenv());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    try (StateLock leadership = StateLock.take(settings.state())) {
+      run(settings, leadership);
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(ControllerSettings settings, StateLock leadership)
+      throws IOException, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Nudge nudge = new Nudge();
+    TopicTail tail = new TopicTail(settings.kafka(), nudge::give);
+    StatusPublisher publisher = new StatusPublisher(settings.kafka());
+    RunFolders folders = new RunFolders(settings.state().resolve("runs"), KEEP_RUNS);
+    LocalRunner runner =
+        new LocalRunner(folders, new SparkDriver(settings.spark()), nudge::give, clock);
+    FileDecisionStore store = new FileDecisionStore(leadership.folder());
+    ControllerLoop loop =
+        new ControllerLoop(
+            new PipelinePass(settings.desired(), tail, runner, store, clock),
+            new PipelineReport(settings.freshness()),
+            publisher::offer,
+            nudge,
+            clock);
+    Lifecycle lifecycle = new Lifecycle();
+    lifecycle.thread("topic-tail", tail, tail::stop);
+    lifecycle.thread("status-publisher", publisher, publisher::stop);
+    if (settings.healthPort().isPresent()) {
+      HealthServer health =
+          new HealthServer(
+              settings.healthPort().get(), loop::alive, () -> tail.view().snapshotsRead());
+      lifecycle.atEnd(health::close);
+    }
+    lifecycle.main(loop::run, loop::stop);
+  }
+}

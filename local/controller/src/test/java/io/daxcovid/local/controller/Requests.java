@@ -1,0 +1,64 @@
+package io.daxcovid.local.controller;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.run.Analysis;
+import io.daxcovid.contract.run.MethodVersion;
+import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.contract.run.PublishMode;
+import io.daxcovid.contract.run.RunId;
+import io.daxcovid.contract.run.RunName;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.controller.plan.Attempt;
+import io.daxcovid.controller.plan.Concurrency;
+import io.daxcovid.controller.plan.Decision;
+import io.daxcovid.controller.plan.Desired;
+import io.daxcovid.controller.plan.Input;
+import io.daxcovid.controller.plan.Phase;
+import io.daxcovid.controller.plan.RetryPolicy;
+import io.daxcovid.controller.plan.SettlePolicy;
+import io.daxcovid.controller.run.RunRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Attempts to start in tests. */
+final class Requests {
+  private static final PipelineKey PIPELINE = PipelineKey.parse("local/dax-covid");
+
+  private Requests() {}
+
+  static RunRequest attempt(long number) {
+    return new RunRequest(desired(), decision(number, 100 + number));
+  }
+
+  static Decision decision(long number, long sequence) {
+    SnapshotId id = new SnapshotId("20201214T100000Z-0123456789ab");
+    Map<Dataset, Input> inputs =
+        Map.of(
+            Dataset.ECDC_CASES, new Input(id, 1, "/a"), Dataset.FSE_PRICES, new Input(id, 1, "/b"));
+    RunId run = new RunId("0123456789abcdef0123");
+    return new Decision(
+        run,
+        inputs,
+        new Attempt(RunName.of(PIPELINE, run, number), number, sequence, PublishMode.ALWAYS),
+        false,
+        0,
+        Phase.DECIDED,
+        Instant.EPOCH,
+        "test");
+  }
+
+  private static Desired desired() {
+    return new Desired(
+        PIPELINE,
+        List.of(Dataset.values()),
+        Analysis.defaults(),
+        MethodVersion.CURRENT,
+        SettlePolicy.of(Duration.ZERO),
+        Concurrency.FORBID,
+        new RetryPolicy(3, Duration.ofSeconds(1)),
+        Duration.ofMinutes(1),
+        false);
+  }
+}

@@ -1,0 +1,76 @@
+package io.daxcovid.local.controller;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.message.DatasetStatus;
+import io.daxcovid.contract.message.SnapshotPublished;
+import io.daxcovid.contract.message.Topics;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the importer does to Kafka. */
+record TestTopics(String bootstrap) {
+  void create() throws Exception {
+    Map<String, String> compacted = Map.of("cleanup.policy", "compact");
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(Topics.SNAPSHOTS, 1, (short) 1).configs(compacted),
+                  new NewTopic(Topics.STATUS, 1, (short) 1).configs(compacted)))
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  void notifyOf(long version, Dataset... datasets) throws Exception {
+    for (Dataset dataset : datasets) {
+      send(Topics.SNAPSHOTS, dataset.id(), Json.write(event(dataset, version)));
+    }
+  }
+
+  /** Closed archives: the controller answers with another DataFresh, which a test can wait for. */
+  void archive() throws Exception {
+    for (Dataset dataset : Dataset.values()) {
+      DatasetStatus status =
+          new DatasetStatus(
+              dataset, Instant.EPOCH, Instant.EPOCH, true, List.of(), List.of(), List.of());
+      send(Topics.STATUS, status.key(), Json.write(status));
+    }
+  }
+
+  void send(String topic, String key, String value) throws Exception {
+    try (Producer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, key, value)).get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static SnapshotPublished event(Dataset dataset, long version) {
+    SnapshotId id = new SnapshotId("20201214T100000Z-%012x".formatted(version));
+    String path = "/dax-covid/snapshots/" + dataset.id() + "/" + id;
+    LocalDate day = LocalDate.EPOCH;
+    return new SnapshotPublished(
+        "1.0",
+        id.value(),
+        "/test",
+        SnapshotPublished.TYPE,
+        dataset.id(),
+        Instant.EPOCH,
+        "application/json",
+        new SnapshotPublished.Summary(dataset, id, version, "00", 1, day, day, path));
+  }
+}

@@ -1,0 +1,81 @@
+package io.daxcovid.local.hdfs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.server.datanode.DataNode;
+import org.apache.hadoop.hdfs.server.namenode.NameNode;
+import org.apache.hadoop.metrics2.lib.DefaultMetricsSystem;
+
+/** The two running daemons. */
+final class Hdfs implements AutoCloseable {
+  private static final long POLL_MILLIS = 50;
+
+  private final NameNode nameNode;
+  private final DataNode dataNode;
+
+  private Hdfs(NameNode nameNode, DataNode dataNode) {
+    this.nameNode = nameNode;
+    this.dataNode = dataNode;
+  }
+
+  static Hdfs start(int port, Path folder) throws IOException {
+    // Both daemons register the same metrics sources; alone in a JVM that would be an error.
+    DefaultMetricsSystem.setMiniClusterMode(true);
+    formatIfNew(port, folder);
+    Configuration settings = HdfsSettings.of(port, folder, HdfsSettings.names(folder));
+    NameNode nameNode = NameNode.createNameNode(new String[0], settings);
+    return new Hdfs(nameNode, DataNode.createDataNode(new String[0], settings));
+  }
+
+  /** A crash in the middle of formatting must leave nothing that looks formatted. */
+  private static void formatIfNew(int port, Path folder) throws IOException {
+    Path names = HdfsSettings.names(folder);
+    if (Files.exists(names)) {
+      return;
+    }
+    Path unfinished = folder.resolve("names.unfinished");
+    delete(unfinished);
+    Files.createDirectories(unfinished);
+    NameNode.format(HdfsSettings.of(port, folder, unfinished));
+    Files.move(unfinished, names);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+
+  /** Until the DataNode has reported its blocks and the NameNode has left safe mode. */
+  void awaitWritable() throws InterruptedException {
+    while (nameNode.isInSafeMode() || !dataNode.isDatanodeFullyStarted()) {
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  URI uri() {
+    return URI.create("hdfs://127.0.0.1:" + nameNode.getNameNodeAddress().getPort());
+  }
+
+  /**
+   * For the end of the JVM: the NameNode closes its edit log. The DataNode ends by Hadoop's own
+   * shutdown hook and refuses to be stopped while that runs.
+   */
+  @Override
+  public void close() {
+    nameNode.stop();
+  }
+}

@@ -1,0 +1,42 @@
+package io.daxcovid.local.kafka;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** One node that is broker and controller; nothing waits for replicas that will never come. */
+final class BrokerSettings {
+  private BrokerSettings() {}
+
+  static Properties of(int port, int controllerPort, Path records) {
+    Properties settings = new Properties();
+    settings.setProperty("process.roles", "broker,controller");
+    settings.setProperty("node.id", "1");
+    settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    settings.setProperty("controller.listener.names", "CONTROLLER");
+    settings.setProperty(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.setProperty("log.dirs", records.toString());
+    settings.setProperty("num.partitions", "1");
+    settings.setProperty("default.replication.factor", "1");
+    settings.setProperty("min.insync.replicas", "1");
+    settings.setProperty("offsets.topic.replication.factor", "1");
+    settings.setProperty("offsets.topic.num.partitions", "1");
+    settings.setProperty("transaction.state.log.replication.factor", "1");
+    settings.setProperty("transaction.state.log.min.isr", "1");
+    settings.setProperty("transaction.state.log.num.partitions", "1");
+    settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+    settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    // After a kill, the controller waits until the dead broker's session is over.
+    settings.setProperty("broker.heartbeat.interval.ms", "500");
+    settings.setProperty("broker.session.timeout.ms", "4000");
+    settings.setProperty("num.network.threads", "1");
+    settings.setProperty("num.io.threads", "2");
+    // The log cleaner's default buffer is half of a small heap.
+    settings.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
+    settings.setProperty("log.segment.bytes", "16777216");
+    return settings;
+  }
+}

@@ -1,0 +1,70 @@
+package io.daxcovid.local.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far this start has come; a pure reading of what importer, controller and web say. */
+sealed interface Progress {
+  record Importing() implements Progress {}
+
+  /** A source was refused or could not be reached. */
+  record Refused(List<String> reasons) implements Progress {}
+
+  record Computing() implements Progress {}
+
+  /** The controller has given up until something changes. */
+  record Failed(String reason) implements Progress {}
+
+  record Published(String runId, Instant publishedAt) implements Progress {
+    String words(Instant start) {
+      boolean before = publishedAt != null && publishedAt.isBefore(start);
+      return "run " + runId + (before ? " (there already)" : "");
+    }
+  }
+
+  /** Reasons of the condition Ready after which the controller waits for a person or for news. */
+  Set<String> FINAL = Set.of("RetriesExhausted", "MethodVersionMismatch");
+
+  /**
+   * @param imported dataset to snapshot id, by this start
+   * @param datasets how many there must be
+   */
+  static Progress of(Meta meta, Map<String, String> imported, Instant start, int datasets) {
+    List<Meta.DatasetCheck> checks =
+        freshness(meta).datasets().stream().filter(check -> check.since(start)).toList();
+    List<String> faults =
+        checks.stream().map(Meta.DatasetCheck::fault).flatMap(Optional::stream).toList();
+    if (!faults.isEmpty()) {
+      return new Refused(faults);
+    }
+    if (imported.size() < datasets) {
+      return new Importing();
+    }
+    if (meta.published() && shows(meta, imported)) {
+      return new Published(meta.runId(), meta.publishedAt());
+    }
+    return failure(meta, start).<Progress>map(Failed::new).orElseGet(Computing::new);
+  }
+
+  private static Meta.Freshness freshness(Meta meta) {
+    return Objects.requireNonNullElseGet(
+        meta.freshness(), () -> new Meta.Freshness(List.of(), null));
+  }
+
+  private static boolean shows(Meta meta, Map<String, String> imported) {
+    return meta.inputs().stream()
+        .allMatch(input -> input.snapshotId().equals(imported.get(input.dataset())));
+  }
+
+  private static Optional<String> failure(Meta meta, Instant start) {
+    return Optional.ofNullable(freshness(meta).pipeline())
+        .flatMap(pipeline -> pipeline.condition("Ready"))
+        .filter(ready -> "False".equals(ready.status()) && FINAL.contains(ready.reason()))
+        .filter(ready -> !ready.lastTransitionTime().isBefore(start))
+        .map(ready -> ready.reason() + ": " + ready.message());
+  }
+}
