@@ -1,0 +1,61 @@
+#!/bin/sh
+# Runs every rung of the test ladder that this machine can carry and says which it could not.
+#   sh run_tests.sh            pure tests, tests against real parts, and the system from importer to browser
+#   sh run_tests.sh contract   only the named modules (comma-separated, as Maven's -pl)
+# DAX_DATA=<folder>    the real data files (default: ../shared/data)
+# DAX_REQUIRE=all      a rung that did not run is a failure, as in CI
+set -eu
+cd "$(dirname "$0")"
+
+modules=${1:-}
+: "${DAX_DATA:=$(cd .. && pwd)/shared/data}"
+export DAX_DATA PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+
+missing=''
+note() { missing="$missing
+  not run: $1"; }
+[ -d "$DAX_DATA" ] || note "tests on real data: no folder $DAX_DATA (set DAX_DATA)"
+command -v chromium >/dev/null 2>&1 || [ -n "${DAX_CHROMIUM:-}" ] ||
+  note "tests in a browser: no chromium on PATH (install it or set DAX_CHROMIUM)"
+command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ||
+  echo "No mariadbd on PATH: the tests unpack MariaDB from Maven (once, about 350 MB)."
+
+log=target/tests.log
+mkdir -p target
+find . -path '*/target/surefire-reports' -prune -exec rm -rf {} + 2>/dev/null || true
+find . -path '*/target/failsafe-reports' -prune -exec rm -rf {} + 2>/dev/null || true
+
+echo "Building and testing; the full log is $log"
+status=0
+if [ -n "$modules" ]; then
+  ./mvnw --no-transfer-progress -B -fae -pl "$modules" -am verify >"$log" 2>&1 || status=$?
+else
+  ./mvnw --no-transfer-progress -B -fae verify >"$log" 2>&1 || status=$?
+fi
+if [ "$status" -ne 0 ]; then
+  grep -E '^\[ERROR\]' "$log" | head -n 60 || true
+fi
+
+# Maven's reports are the truth; its exit code may hide a rung that never started.
+count() {
+  find . \( -path '*/target/surefire-reports/TEST-*.xml' -o -path '*/target/failsafe-reports/TEST-*.xml' \) \
+    -exec grep -hoE "<testsuite [^>]*" {} + | grep -oE " $1=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{s+=$1} END {print s+0}'
+}
+totals=$(count tests)
+failed=$(($(count failures) + $(count errors)))
+skipped=$(count skipped)
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  echo "The build failed outside the tests: see $log"
+  failed=1
+  totals=$((totals + 1))
+fi
+if [ -n "$missing" ]; then
+  echo "Rungs:$missing"
+fi
+if [ "${DAX_REQUIRE:-}" = all ] && { [ -n "$missing" ] || [ "$skipped" -gt 0 ]; }; then
+  echo "DAX_REQUIRE=all: a rung or test that did not run counts as failed."
+  grep -rlE '<skipped' --include='TEST-*.xml' . | sed 's/^/  skipped in /' || true
+  status=1
+fi
+echo "$((totals - failed - skipped)) passed, $failed failed, $skipped skipped"
+exit "$status"

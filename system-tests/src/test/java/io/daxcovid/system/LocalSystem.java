@@ -1,0 +1,160 @@
+package io.daxcovid.system;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The whole system as {@code run_local.sh} starts it, on the built tree, driven from outside. */
+final class LocalSystem implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Process process;
+  private final int port;
+  private final Path console;
+
+  private LocalSystem(Process process, int port, Path console) {
+    this.process = process;
+    this.port = port;
+    this.console = console;
+  }
+
+  /** Starts it on a free port and returns at once. */
+  static LocalSystem start(Path console, String... options) throws IOException {
+    int port = freePort();
+    List<String> words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("--port", Integer.toString(port)));
+    return new LocalSystem(launch(console, words), port, console);
+  }
+
+  /** Runs the command to its end; the exit code is the process's. */
+  static int run(Path console, String... options) throws IOException, InterruptedException {
+    Process process = launch(console, List.of(options));
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroy();
+      throw new AssertionError("Still running after " + PATIENCE + ":\n" + read(console));
+    }
+    return process.exitValue();
+  }
+
+  private static Process launch(Path console, List<String> options) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", Repository.root().resolve("run_local.sh").toString()));
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("DAX_SKIP_BUILD", "true");
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
+        .start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  Process process() {
+    return process;
+  }
+
+  String console() {
+    return read(console);
+  }
+
+  /** Waits until a run other than {@code previous} is published and returns its id. */
+  String awaitRunOtherThan(String previous) {
+    return await("a published run; console:\n" + console)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(250))
+        .failFast("the system ended", () -> !process.isAlive())
+        .until(this::publishedRun, run -> !run.isEmpty() && !run.equals(previous));
+  }
+
+  String awaitFirstRun() {
+    return awaitRunOtherThan("");
+  }
+
+  private String publishedRun() {
+    try {
+      return get("/api/v1/meta").path("runId").asText("");
+    } catch (UncheckedIOException | AssertionError notYetThere) {
+      return "";
+    }
+  }
+
+  JsonNode get(String path) {
+    String body = body(path, "application/json");
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String body(String path, String mediaType) {
+    HttpResponse<String> response = send(path, mediaType);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  HttpResponse<String> send(String path, String mediaType) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Accept", mediaType)
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ctrl-C, and patience until it is gone. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("Did not stop within 60 s:\n" + console());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

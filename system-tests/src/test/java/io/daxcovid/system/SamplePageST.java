@@ -1,0 +1,93 @@
+package io.daxcovid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer sees: the generated sample, from import to chart, in a real browser. */
+class SamplePageST {
+  @TempDir static Path folder;
+  private static LocalSystem system;
+  private static Chromium chromium;
+  private static String run;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.launch();
+    system = LocalSystem.start(folder.resolve("console.log"));
+    run = system.awaitFirstRun();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (system != null) {
+      system.close();
+    }
+  }
+
+  @Test
+  void the_page_says_loudly_that_the_sample_is_invented() {
+    try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 1500)) {
+      Page page = watched.open(system.address());
+      assertThat(page.getByTestId("synthetic-banner").isVisible()).isTrue();
+      assertThat(page.getByTestId("headline").innerText()).isNotBlank();
+      assertThat(page.getByTestId("not-advice").innerText()).containsIgnoringCase("advice");
+      assertThat(page.getByTestId("sources").innerText()).contains("ECDC").contains(run.substring(0, 10));
+      assertThat(watched.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void law10_the_coefficient_on_the_page_is_the_one_of_the_api_and_its_run() {
+    try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 1500)) {
+      Page page = watched.open(system.address() + "/?lag=3");
+      JsonNode answer = system.get("/api/v1/correlation?area=DE&lag=3&run=" + run);
+      assertThat(answer.path("run").path("id").asText()).isEqualTo(run);
+      assertThat(answer.path("run").path("snapshots")).isNotEmpty();
+      String shown = page.getByTestId("r").innerText().replace('\u2212', '-');
+      assertThat(Double.parseDouble(shown))
+          .isCloseTo(answer.path("r").asDouble(), org.assertj.core.data.Offset.offset(0.006));
+      assertThat(page.getByTestId("facts").innerText()).contains(answer.path("n").asText());
+    }
+  }
+
+  @Test
+  void controls_change_the_picture_the_address_and_come_back() {
+    try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 1500)) {
+      Page page = watched.open(system.address());
+      String before = page.getByTestId("time-summary").innerText();
+      page.getByTestId("metric-deaths").check(new Locator.CheckOptions().setForce(true));
+      page.waitForURL(url -> url.contains("deaths"));
+      watched.awaitDrawn();
+      page.waitForCondition(() -> !page.getByTestId("time-summary").innerText().equals(before));
+      page.goBack();
+      page.waitForCondition(() -> page.getByTestId("time-summary").innerText().equals(before));
+      page.getByTestId("view").selectOption("classic");
+      page.getByTestId("classic-note").waitFor();
+      page.getByTestId("lang-de").click();
+      page.waitForCondition(() -> "de".equals(page.locator("html").getAttribute("lang")));
+      assertThat(watched.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothing_overflows_on_a_small_telephone() {
+    try (WatchedPage watched = new WatchedPage(chromium.browser(), 360, 740)) {
+      Page page = watched.open(system.address());
+      Object overflow =
+          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(((Number) overflow).intValue()).isZero();
+      assertThat(watched.complaints()).isEmpty();
+    }
+  }
+}
