@@ -44,7 +44,8 @@ class CommandLineST {
     Files.writeString(prices.resolve("gdaxi.csv"), "Date,Open,High,Low,Close,Adj Close,Volume\n");
     Path console = folder.resolve("console.log");
     int exit =
-        LocalSystem.run(console, "--once", "--cases", cases.toString(), "--prices", prices.toString());
+        LocalSystem.run(
+            console, "--once", "--cases", cases.toString(), "--prices", prices.toString());
     assertThat(exit).isNotZero();
     assertThat(text(console)).contains("HTML").doesNotContain("\tat ");
   }

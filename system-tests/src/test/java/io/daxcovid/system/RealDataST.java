@@ -55,11 +55,15 @@ class RealDataST {
     "2020-03-24, 9700.57", "2020-12-14, 13223.16", "2020-12-30, 13718.78"
   })
   void the_index_closes_where_three_sources_say(String day, double close) {
-    JsonNode points = system.get("/api/v1/index?kind=reference&group=day&from=" + day + "&to=" + day);
-    assertThat(points.path("points").get(0).path("level").asDouble()).isEqualTo(close, within(0.006));
+    JsonNode points =
+        system.get("/api/v1/index?kind=reference&group=day&from=" + day + "&to=" + day);
+    assertThat(points.path("points").get(0).path("level").asDouble())
+        .isEqualTo(close, within(0.006));
   }
 
-  /** Own reference values; report date joined to the trading day, raw counts, n in the third column. */
+  /**
+   * Own reference values; report date joined to the trading day, raw counts, n in the third column.
+   */
   @ParameterizedTest
   @CsvSource({
     "DE, cases, level, 2020-01-02, 2020-12-14, 244, 0.119042, -0.190982, 0.037630, 0.037334",

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The real files that issue no licence to be carried along: found, never copied into the project. */
+/**
+ * The real files that issue no licence to be carried along: found, never copied into the project.
+ */
 record RealFiles(Path json, Path csv, Path prices) {
   /** Links the index and the twenty companies into one folder, as a person would collect them. */
   static RealFiles in(Path folder) throws IOException {

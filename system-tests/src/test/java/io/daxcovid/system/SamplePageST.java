@@ -42,7 +42,9 @@ class SamplePageST {
       assertThat(page.getByTestId("synthetic-banner").isVisible()).isTrue();
       assertThat(page.getByTestId("headline").innerText()).isNotBlank();
       assertThat(page.getByTestId("not-advice").innerText()).containsIgnoringCase("advice");
-      assertThat(page.getByTestId("sources").innerText()).contains("ECDC").contains(run.substring(0, 10));
+      assertThat(page.getByTestId("sources").innerText())
+          .contains("ECDC")
+          .contains(run.substring(0, 10));
       assertThat(watched.complaints()).isEmpty();
     }
   }
@@ -80,12 +82,27 @@ class SamplePageST {
     }
   }
 
+  /** {@code -Ddax.pictures=<folder>} puts it where the README looks. */
+  @Test
+  void the_picture_of_the_readme_is_taken_by_this_test() throws Exception {
+    Path built = Repository.root().resolve("system-tests/target/pictures");
+    Path folder = Path.of(System.getProperty("dax.pictures", built.toString()));
+    try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 900)) {
+      Page page = watched.open(system.address() + "/?group=week");
+      Path picture = folder.resolve("page.png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      assertThat(picture).isNotEmptyFile();
+      assertThat(watched.complaints()).isEmpty();
+    }
+  }
+
   @Test
   void nothing_overflows_on_a_small_telephone() {
     try (WatchedPage watched = new WatchedPage(chromium.browser(), 360, 740)) {
       Page page = watched.open(system.address());
       Object overflow =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(((Number) overflow).intValue()).isZero();
       assertThat(watched.complaints()).isEmpty();
     }

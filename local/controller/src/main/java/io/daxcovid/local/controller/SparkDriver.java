@@ -11,9 +11,6 @@ final class SparkDriver {
   private static final String MAIN_CLASS = "io.daxcovid.spark.CorrelationJob";
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** A driver ends before the better compiler and the parallel collector would pay. */
-  private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
   private final SparkSetup setup;
 
   SparkDriver(SparkSetup setup) {
@@ -30,7 +27,6 @@ final class SparkDriver {
         .setAppResource(setup.jobJar().toString())
         .addAppArgs(job.toArguments().toArray(String[]::new))
         .setConf(SparkLauncher.DRIVER_MEMORY, setup.driverMemory())
-        .setConf(SparkLauncher.DRIVER_EXTRA_JAVA_OPTIONS, SHORT_LIFE)
         .setConf("spark.driver.host", LOOPBACK)
         .setConf("spark.driver.bindAddress", LOOPBACK)
         .setConf("spark.ui.enabled", "false")

@@ -23,8 +23,9 @@ final class PlainPath {
     }
     Files.createDirectories(folder);
     Files.createSymbolicLink(link, folder.toAbsolutePath());
-    link.toFile().deleteOnExit();
+    // Removed in the opposite order.
     link.getParent().toFile().deleteOnExit();
+    link.toFile().deleteOnExit();
     return link;
   }
 

@@ -31,7 +31,7 @@ final class BrokerSettings {
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
     // After a kill, the controller waits until the dead broker's session is over.
     settings.setProperty("broker.heartbeat.interval.ms", "500");
-    settings.setProperty("broker.session.timeout.ms", "4000");
+    settings.setProperty("broker.session.timeout.ms", "6000");
     settings.setProperty("num.network.threads", "1");
     settings.setProperty("num.io.threads", "2");
     // The log cleaner's default buffer is half of a small heap.

@@ -1,7 +1,6 @@
 package io.daxcovid.local.command;
 
 import io.daxcovid.local.process.StartException;
-import io.daxcovid.local.state.DefaultState;
 import io.daxcovid.local.state.Endpoints;
 import io.daxcovid.local.state.StateFolder;
 import io.daxcovid.local.system.Importer;
@@ -41,7 +40,8 @@ final class ImporterCommand implements Callable<Integer> {
   private Path runningState() throws StartException, IOException {
     Path folder = launcher.folder();
     if (folder == null) {
-      return DefaultState.of(surroundings.environment())
+      return surroundings
+          .defaultState()
           .running()
           .orElseThrow(
               () ->

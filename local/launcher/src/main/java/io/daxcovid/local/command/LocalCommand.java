@@ -6,10 +6,10 @@ import io.daxcovid.local.result.NoResultException;
 import io.daxcovid.local.source.SourceChoice;
 import io.daxcovid.local.source.Sources;
 import io.daxcovid.local.source.UsageException;
-import io.daxcovid.local.state.DefaultState;
 import io.daxcovid.local.state.StateFolder;
 import io.daxcovid.local.system.Banner;
 import io.daxcovid.local.system.LocalSystem;
+import io.daxcovid.local.system.Started;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,7 +103,7 @@ public final class LocalCommand implements Callable<Integer> {
 
   private StateFolder openState() throws StartException {
     return folder == null
-        ? DefaultState.of(surroundings.environment()).create()
+        ? surroundings.defaultState().create()
         : StateFolder.open(folder.toAbsolutePath().normalize(), false);
   }
 
@@ -113,14 +113,9 @@ public final class LocalCommand implements Callable<Integer> {
       console.loud(Banner.SYNTHETIC);
     }
     try {
-      system.start(sources, Optional.ofNullable(port), surroundings.importerCommand(folder));
-    } catch (NoResultException e) {
-      console.line("");
-      console.line(e.getMessage());
-      if (once) {
-        system.keepLogs();
-        return 1;
-      }
+      Started started =
+          system.start(sources, Optional.ofNullable(port), surroundings.importerCommand(folder));
+      return result(system, started, sources.synthetic());
     } catch (StartException | IOException e) {
       // While everything ends because somebody wants it, things fail because of that.
       if (ending.get()) {
@@ -128,6 +123,24 @@ public final class LocalCommand implements Callable<Integer> {
       }
       system.keepLogs();
       throw e;
+    }
+  }
+
+  private int result(LocalSystem system, Started started, boolean synthetic)
+      throws StartException, InterruptedException {
+    try {
+      system.awaitResult(started);
+    } catch (NoResultException e) {
+      console.line("");
+      console.line(e.getMessage());
+      if (once) {
+        system.keepLogs();
+        return 1;
+      }
+    }
+    system.summary(started);
+    if (synthetic) {
+      console.loud(Banner.SYNTHETIC);
     }
     if (!once) {
       system.stay();

@@ -1,6 +1,7 @@
 package io.daxcovid.local.command;
 
 import io.daxcovid.local.process.Repository;
+import io.daxcovid.local.state.DefaultState;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ record Surroundings(Map<String, String> environment, Repository repository) {
         home.isEmpty()
             ? Repository.around(Path.of(System.getProperty("user.dir")))
             : new Repository(Path.of(home)));
+  }
+
+  DefaultState defaultState() {
+    return DefaultState.of(environment, repository.root());
   }
 
   /** How a person types the importer of the system in this state folder. */

@@ -15,23 +15,23 @@ import java.util.stream.Stream;
  * Where state lies when nobody names a folder: a fresh one per start below the user's cache folder,
  * removed at the end. What a crash has left there is removed by the next start.
  */
-public record DefaultState(Path cache) {
+public record DefaultState(Path cache, Path repository) {
   private static final String PREFIX = "run-";
 
-  public static DefaultState of(Map<String, String> environment) {
+  public static DefaultState of(Map<String, String> environment, Path repository) {
     String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path caches =
         configured.startsWith("/")
             ? Path.of(configured)
             : Path.of(System.getProperty("user.home"), ".cache");
-    return new DefaultState(caches.resolve("dax-covid"));
+    return new DefaultState(caches.resolve("dax-covid"), repository);
   }
 
   public StateFolder create() throws StartException {
     try {
       Files.createDirectories(cache);
       removeAbandoned();
-      return StateFolder.open(Files.createTempDirectory(cache, PREFIX), true);
+      return StateFolder.open(Files.createTempDirectory(cache, ownPrefix()), true);
     } catch (IOException e) {
       throw new StartException("No state folder can be made in %s: %s".formatted(cache, e), e);
     }
@@ -47,11 +47,17 @@ public record DefaultState(Path cache) {
     }
   }
 
-  /** The one running system with a default state; the newest if there are several. */
+  /** Two checkouts do not find each other's systems. */
+  private String ownPrefix() {
+    return PREFIX + Integer.toHexString(repository.toString().hashCode()) + "-";
+  }
+
+  /** The running system of this checkout with a default state; the newest if there are several. */
   public Optional<Path> running() throws IOException {
     Path newest = null;
     for (Path folder : folders()) {
-      if (StateFolder.inUse(folder)
+      if (folder.getFileName().toString().startsWith(ownPrefix())
+          && StateFolder.inUse(folder)
           && (newest == null
               || Files.getLastModifiedTime(folder).compareTo(Files.getLastModifiedTime(newest))
                   > 0)) {

@@ -37,7 +37,10 @@ public record StateFolder(Path path, boolean temporary, FileChannel lock) implem
       folder.requireSpace();
       return folder;
     } catch (IOException e) {
-      throw new StartException("The state folder %s cannot be used: %s".formatted(path, e), e);
+      throw new StartException(
+          "The state folder %s cannot be made or written (%s): name another --state."
+              .formatted(path, e.getClass().getSimpleName()),
+          e);
     }
   }
 

@@ -47,9 +47,10 @@ public final class LocalSystem implements AutoCloseable {
     supervisor = new Supervisor(console, Leftovers.of(state.path()), RestartPause.USUAL);
   }
 
-  /** Starts everything and waits for the first result. */
-  public void start(Sources sources, Optional<Integer> wantedPort, String importerCommand)
-      throws StartException, NoResultException, IOException, InterruptedException {
+  /** Starts everything. */
+  public Started start(Sources sources, Optional<Integer> wantedPort, String importerCommand)
+      throws StartException, IOException, InterruptedException {
+    int port = WebPort.choose(wantedPort);
     Path folder = state.path();
     Leftovers.of(folder).end();
     Parts parts = Parts.choose(repository, folder, SearchPath.ofThisMachine());
@@ -57,14 +58,14 @@ public final class LocalSystem implements AutoCloseable {
     Programs programs = new Programs(repository, folder, parts, sources, importerCommand);
     Instant start = clock.instant();
     LogFile importLog = LogFile.from(programs.log("importer"));
-    int port = WebPort.choose(wantedPort);
     startPrograms(programs, port);
-    WebClient web = new WebClient(port);
-    try {
-      new FirstResult(web, importLog, supervisor, console).await(start, RESULT_LIMIT);
-    } finally {
-      summary(web, parts, sources);
-    }
+    return new Started(parts, new WebClient(port), start, importLog);
+  }
+
+  public void awaitResult(Started started)
+      throws NoResultException, StartException, InterruptedException {
+    new FirstResult(started.web(), started.importLog(), supervisor, console)
+        .await(started.programsAt(), RESULT_LIMIT);
   }
 
   private void startPrograms(Programs programs, int port)
@@ -78,25 +79,20 @@ public final class LocalSystem implements AutoCloseable {
     console.step("programs", "importer, controller, web", starting.elapsed());
   }
 
-  private void summary(WebClient web, Parts parts, Sources sources) throws InterruptedException {
-    if (closed.get()) {
-      return;
-    }
+  /** What a person wants to know of a running system. */
+  public void summary(Started started) throws InterruptedException {
     console.line("");
-    console.line("  page       " + web.address());
-    console.line("  database   " + parts.database().server().description());
-    console.line("  cache      " + parts.memcached().description());
+    console.line("  page       " + started.web().address());
+    console.line("  database   " + started.parts().database().server().description());
+    console.line("  cache      " + started.parts().memcached().description());
     String intro = "  certain    ";
-    for (String line : TopCorrelations.lines(web)) {
+    for (String line : TopCorrelations.lines(started.web())) {
       console.line(intro + line);
       intro = " ".repeat(intro.length());
     }
     console.line("  state      " + state.path() + (state.temporary() ? " (until the end)" : ""));
     console.line("  logs       " + state.logs());
     console.line("  in all     " + seconds(watch));
-    if (sources.synthetic()) {
-      console.loud(Banner.SYNTHETIC);
-    }
   }
 
   /** Until somebody ends this process. */
@@ -131,6 +127,9 @@ public final class LocalSystem implements AutoCloseable {
       console.line("The state folder " + state.path() + " cannot be tidied up: " + e);
     }
     console.line("Stopped in " + seconds(ending) + "; nothing is left running.");
+    if (failed) {
+      console.line("The logs stay until the next start: " + state.logs());
+    }
   }
 
   private static String seconds(Watch watch) {

@@ -37,12 +37,7 @@ record Programs(
   }
 
   static JavaProgram importerProgram(Repository repository) {
-    return new JavaProgram(
-        repository,
-        "importer",
-        "importer",
-        "io.daxcovid.importer.ImporterMain",
-        List.of("-Xmx384m", "-XX:+UseSerialGC"));
+    return JavaProgram.server(repository, "importer", "io.daxcovid.importer.ImporterMain", "384m");
   }
 
   ChildSpec importer() throws StartException {

@@ -48,7 +48,7 @@ class StateFolderTest {
 
   @Test
   void law9_what_a_crash_has_left_is_removed_by_the_next_start() throws Exception {
-    DefaultState defaults = DefaultState.of(Map.of("XDG_CACHE_HOME", folder.toString()));
+    DefaultState defaults = defaults("here");
     Path abandoned = Files.createDirectories(folder.resolve("dax-covid/run-crashed"));
     Files.writeString(abandoned.resolve("lock"), "1");
     Files.writeString(abandoned.resolve("children"), "999999999 1\n");
@@ -61,6 +61,18 @@ class StateFolderTest {
       }
     }
     assertThat(defaults.running()).isEmpty();
+  }
+
+  @Test
+  void the_system_of_another_checkout_is_not_ours() throws Exception {
+    try (StateFolder theirs = defaults("there").create()) {
+      assertThat(defaults("here").running()).isEmpty();
+      assertThat(defaults("there").running()).contains(theirs.path());
+    }
+  }
+
+  private DefaultState defaults(String repository) {
+    return DefaultState.of(Map.of("XDG_CACHE_HOME", folder.toString()), Path.of(repository));
   }
 
   @Test
