@@ -86,7 +86,9 @@ function links(input) {
     const short = url.split('/').pop() || url;
     span.append(i > 0 ? ', ' : '', web ? el('a', { href: url, rel: 'noreferrer' }, short) : short);
   });
-  return input.sourceUrls.length > 0 && input.sourceUrls.length < 5 ? span : input.source;
+  // A folder's path is the business of whoever configured it; its name is enough for a reader.
+  const folder = input.source.split('/').filter(Boolean).pop() ?? input.source;
+  return input.sourceUrls.length > 0 && input.sourceUrls.length < 5 ? span : folder;
 }
 
 function facts(pairs) {
