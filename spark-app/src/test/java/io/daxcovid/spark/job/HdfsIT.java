@@ -8,6 +8,7 @@ import io.daxcovid.contract.run.JobRequest;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.local.testing.EmbeddedHdfs;
+import io.daxcovid.spark.fixture.JobRun;
 import io.daxcovid.spark.fixture.LedgerBench;
 import io.daxcovid.spark.fixture.MadeUpWorld;
 import io.daxcovid.spark.fixture.Requests;
@@ -42,10 +43,7 @@ class HdfsIT {
       int code =
           Job.run(
               Requests.reading(local, inputs, folder.resolve("outcome.json")).toArguments(),
-              Map.of(
-                  "DAX_DATABASE_URL", bench.access().url(),
-                  "DAX_DATABASE_USER", bench.access().user(),
-                  "DAX_DATABASE_PASSWORD_FILE", bench.access().passwordFile()));
+              JobRun.environment(bench.access()));
 
       assertThat(code).isZero();
       assertThat(bench.tables().one("SELECT sequence FROM publication")).isEqualTo("1");

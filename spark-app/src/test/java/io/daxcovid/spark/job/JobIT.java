@@ -3,25 +3,23 @@ package io.daxcovid.spark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.run.Analysis;
 import io.daxcovid.contract.run.JobRequest;
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.Outcome.State;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.PublishMode;
-import io.daxcovid.local.testing.EmbeddedDatabase;
+import io.daxcovid.spark.fixture.JobRun;
+import io.daxcovid.spark.fixture.LedgerBench;
 import io.daxcovid.spark.fixture.MadeUpWorld;
 import io.daxcovid.spark.fixture.Requests;
 import io.daxcovid.spark.fixture.SnapshotFolder;
 import io.daxcovid.spark.fixture.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,22 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole job, by its arguments and environment, on snapshots on the local disk. */
 class JobIT {
   private static final Analysis ANALYSIS = Analysis.defaults();
-  private static EmbeddedDatabase database;
-  private static Connection connection;
+  private static LedgerBench bench;
   private static Tables tables;
   @TempDir private Path folder;
 
   @BeforeAll
   static void start() throws Exception {
-    database = EmbeddedDatabase.start();
-    connection = database.connect(database.writer());
-    tables = new Tables(connection);
+    bench = new LedgerBench();
+    tables = bench.tables();
   }
 
   @AfterAll
   static void stop() throws Exception {
-    connection.close();
-    database.close();
+    bench.close();
   }
 
   @Test
@@ -163,17 +158,6 @@ class JobIT {
   }
 
   private Outcome run(JobRequest request) throws Exception {
-    Path file = folder.resolve("outcome.json");
-    int code = Job.run(Requests.writing(request, file).toArguments(), environment());
-    Outcome outcome = Json.read(Files.readString(file), Outcome.class);
-    assertThat(code).isEqualTo(outcome.succeeded() ? 0 : 1);
-    return outcome;
-  }
-
-  private static Map<String, String> environment() {
-    return Map.of(
-        "DAX_DATABASE_URL", database.url(),
-        "DAX_DATABASE_USER", database.writer().user(),
-        "DAX_DATABASE_PASSWORD_FILE", database.writer().passwordFile().toString());
+    return new JobRun(bench.access(), folder).of(request);
   }
 }

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.run.Analysis;
 import io.daxcovid.contract.run.JobRequest;
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.spark.fixture.JobRun;
 import io.daxcovid.spark.fixture.LedgerBench;
 import io.daxcovid.spark.fixture.RealData;
 import io.daxcovid.spark.fixture.Requests;
 import io.daxcovid.spark.fixture.SnapshotFolder;
 import io.daxcovid.spark.fixture.Tables;
 import io.daxcovid.spark.ledger.DatabaseAccess;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +86,6 @@ class RealDataIT {
   }
 
   private Outcome run(DatabaseAccess database, RealData data) throws Exception {
-    Path file = folder.resolve("outcome.json");
     JobRequest request =
         Requests.of(
             PIPELINE,
@@ -96,12 +93,6 @@ class RealDataIT {
             1,
             SnapshotFolder.write(folder, Dataset.ECDC_CASES, data.cases()),
             SnapshotFolder.write(folder, Dataset.FSE_PRICES, data.prices()));
-    Job.run(
-        Requests.writing(request, file).toArguments(),
-        Map.of(
-            "DAX_DATABASE_URL", database.url(),
-            "DAX_DATABASE_USER", database.user(),
-            "DAX_DATABASE_PASSWORD_FILE", database.passwordFile()));
-    return Json.read(Files.readString(file), Outcome.class);
+    return new JobRun(database, folder).of(request);
   }
 }
