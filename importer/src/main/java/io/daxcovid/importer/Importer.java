@@ -34,7 +34,7 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
       ImporterConfig config, Notifier notifier, Console console, Clock clock, Stop stop) {
     Storage storage = storage(config, clock);
     DatasetParsers parsers = new DatasetParsers(clock);
-    Suspicion suspicion = new Suspicion(config.suspiciousShare());
+    Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
     List<DatasetImport> targets =
         Arrays.stream(Dataset.values())
             .map(
@@ -47,24 +47,32 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
             .map(
                 target ->
                     new ConfiguredImport(
-                        target, config.sources().get(target.dataset()), config.synthetic()))
+                        target,
+                        config.sources().byDataset().get(target.dataset()),
+                        config.sources().synthetic()))
             .toList();
     PatientLock lock = PatientLock.of(storage.lock(), stop);
-    Reporter reporter = new Reporter(config.layout(), notifier, console, config.command());
+    Reporter reporter =
+        new Reporter(config.storage().layout(), notifier, console, config.command());
     return new Importer(
         new ImportCycle(imports, storage, lock, reporter, clock),
         new Acceptance(targets, storage, lock, reporter, clock));
   }
 
   static Storage storage(ImporterConfig config, Clock clock) {
-    HdfsFiles files = new HdfsFiles(config.hdfsUri());
+    HdfsFiles files = new HdfsFiles(config.storage().hdfsUri());
     return new Storage(
         files,
-        config.layout(),
-        new ImporterLock(files, config.layout()),
-        new SnapshotStore(files, config.layout()),
-        new SnapshotWriter(files, config.layout(), clock, ImporterVersion.current()),
-        new Quarantine(files, config.layout(), QUARANTINE_KEPT),
-        new Retention(files, config.layout(), clock, SNAPSHOTS_KEPT, config.longestDeadline()));
+        config.storage().layout(),
+        new ImporterLock(files, config.storage().layout()),
+        new SnapshotStore(files, config.storage().layout()),
+        new SnapshotWriter(files, config.storage().layout(), clock, ImporterVersion.current()),
+        new Quarantine(files, config.storage().layout(), QUARANTINE_KEPT),
+        new Retention(
+            files,
+            config.storage().layout(),
+            clock,
+            SNAPSHOTS_KEPT,
+            config.storage().longestDeadline()));
   }
 }

@@ -1,8 +1,8 @@
 package io.daxcovid.importer;
 
 import io.daxcovid.importer.config.ImporterConfig;
-import io.daxcovid.importer.config.UnusableConfigException;
 import io.daxcovid.importer.cycle.Console;
+import io.daxcovid.settings.UnusableSettingsException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ImporterMain {
       ImporterConfig config = ImporterConfig.from(System.getenv());
       Invocation invocation = new Invocation(config, console, Clock.systemUTC());
       return invocation.run(command.get()) ? DONE : FAILED;
-    } catch (UnusableConfigException | IllegalArgumentException e) {
+    } catch (UnusableSettingsException | IllegalArgumentException e) {
       console.attention().println(e.getMessage());
       return WRONG_CALL;
     }

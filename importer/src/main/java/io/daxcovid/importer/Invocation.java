@@ -70,7 +70,9 @@ final class Invocation {
     } catch (IOException e) {
       console
           .attention()
-          .println("HDFS at %s cannot be used: %s".formatted(config.hdfsUri(), e.getMessage()));
+          .println(
+              "HDFS at %s cannot be used: %s"
+                  .formatted(config.storage().hdfsUri(), e.getMessage()));
       return CycleOutcome.HDFS_UNREACHABLE;
     }
   }
@@ -89,9 +91,10 @@ final class Invocation {
   }
 
   private boolean loop(Importer importer) throws InterruptedException {
-    Health health = new Health(clock, config.interval());
+    Health health = new Health(clock, config.service().interval());
     ImportLoop loop =
-        new ImportLoop(importer.cycle()::run, config.interval(), RETRY, stop, health::cycleEnded);
+        new ImportLoop(
+            importer.cycle()::run, config.service().interval(), RETRY, stop, health::cycleEnded);
     try (HealthServer server = healthServer(health)) {
       loop.run();
       return true;
@@ -99,15 +102,15 @@ final class Invocation {
   }
 
   private HealthServer healthServer(Health health) {
-    if (config.healthPort().isEmpty()) {
+    if (config.service().healthPort().isEmpty()) {
       return null;
     }
     try {
-      return HealthServer.start(config.healthPort().get(), health);
+      return HealthServer.start(config.service().healthPort().get(), health);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "DAX_HEALTH_PORT=%d cannot be used: %s"
-              .formatted(config.healthPort().get(), e.getMessage()),
+              .formatted(config.service().healthPort().get(), e.getMessage()),
           e);
     }
   }

@@ -1,5 +1,7 @@
 package io.daxcovid.web;
 
+import io.daxcovid.settings.UnusableSettingsException;
+import io.daxcovid.settings.Values;
 import java.io.IOException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -13,12 +15,15 @@ public final class WebMain {
 
   public static void main(String[] args) {
     try {
-      WebConfig config = Environment.read(System.getenv());
+      Values values = WebSettings.PROGRAM.read(System.getenv());
+      LOG.info("Settings: {}", values);
+      WebConfig config = WebSettings.config(values);
       Web web = Web.start(config, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(web), "shutdown"));
       LOG.info("The page is on http://{}:{}/", config.host(), web.port());
-    } catch (IllegalArgumentException e) {
-      fail(e.getMessage());
+    } catch (UnusableSettingsException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
     } catch (IOException | RuntimeException e) {
       LOG.debug("Start failed", e);
       fail("The web cannot start: " + e.getMessage());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.settings.UnusableSettingsException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,14 +24,15 @@ class ImporterConfigTest {
   void everything_but_addresses_and_sources_has_a_default() {
     ImporterConfig config = ImporterConfig.from(SMALLEST);
 
-    assertThat(config.layout().root()).isEqualTo("/dax-covid");
-    assertThat(config.interval()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.storage().layout().root()).isEqualTo("/dax-covid");
+    assertThat(config.service().interval()).isEqualTo(Duration.ofHours(1));
     assertThat(config.command()).isEqualTo("importer");
-    assertThat(config.synthetic()).isFalse();
-    assertThat(config.healthPort()).isEmpty();
-    assertThat(config.longestDeadline()).isEqualTo(Duration.ofHours(1));
-    assertThat(config.suspiciousShare()).isEqualTo(0.1);
-    assertThat(config.sources().get(Dataset.ECDC_CASES).name()).isEqualTo("file:data/cases.csv");
+    assertThat(config.sources().synthetic()).isFalse();
+    assertThat(config.service().healthPort()).isEmpty();
+    assertThat(config.storage().longestDeadline()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.sources().suspiciousShare()).isEqualTo(0.1);
+    assertThat(config.sources().byDataset().get(Dataset.ECDC_CASES).name())
+        .isEqualTo("file:data/cases.csv");
   }
 
   @Test
@@ -38,14 +40,14 @@ class ImporterConfigTest {
     Map<String, String> variables = new HashMap<>(SMALLEST);
     variables.remove("DAX_HDFS_URI");
     variables.put("DAX_IMPORT_INTERVAL", "hourly");
-    variables.put("DAX_HEALTH_PORT", "0");
+    variables.put("DAX_HEALTH_PORT", "-1");
 
     assertThatThrownBy(() -> ImporterConfig.from(variables))
-        .isInstanceOf(UnusableConfigException.class)
+        .isInstanceOf(UnusableSettingsException.class)
         .hasMessageContaining("DAX_HDFS_URI is missing, for example DAX_HDFS_URI=hdfs://")
         .hasMessageContaining("DAX_IMPORT_INTERVAL is 'hourly'")
-        .hasMessageContaining("it looks like PT1H")
-        .hasMessageContaining("a port is 1 to 65535");
+        .hasMessageContaining("it looks like 1h")
+        .hasMessageContaining("it must be a whole number from 0 to 65535");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.daxcovid.web.query;
 
+import io.daxcovid.settings.NearestName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

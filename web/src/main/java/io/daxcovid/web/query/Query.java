@@ -1,5 +1,6 @@
 package io.daxcovid.web.query;
 
+import io.daxcovid.settings.NearestName;
 import io.daxcovid.web.http.Problem.ParameterFault;
 import io.daxcovid.web.http.ProblemException;
 import java.util.ArrayList;

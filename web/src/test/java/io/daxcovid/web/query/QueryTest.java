@@ -57,13 +57,6 @@ class QueryTest {
         .hasMessageContaining("4 entries are too many, at most 3");
   }
 
-  @Test
-  void nothing_is_suggested_when_nothing_is_near() {
-    assertThat(NearestName.nearest("zzzzzz", List.of("metric", "from"))).isEmpty();
-    assertThat(NearestName.nearest("fron", List.of("metric", "from"))).contains("from");
-    assertThat(NearestName.distance("kitten", "sitting")).isEqualTo(3);
-  }
-
   private static Values parse(Map<String, List<String>> given) {
     return Query.parse(ALL, given);
   }

@@ -10,13 +10,17 @@ import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.status.Freshness;
+import io.daxcovid.settings.Durations;
+import io.daxcovid.settings.Program;
+import io.daxcovid.settings.Setting;
+import io.daxcovid.settings.ValueType;
+import io.daxcovid.settings.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Everything the local controller is told, from its environment. */
+/** Everything the local controller is told. */
 record ControllerSettings(
     Desired desired,
     KafkaConnection kafka,
@@ -24,51 +28,93 @@ record ControllerSettings(
     Path state,
     Freshness freshness,
     Optional<Integer> healthPort) {
-  /**
-   * @throws IllegalArgumentException naming every variable that is missing or malformed
-   */
-  static ControllerSettings from(Map<String, String> variables) {
-    Environment env = new Environment(variables);
-    KafkaConnection kafka = env.required("DAX_KAFKA_BOOTSTRAP", KafkaConnection::new);
-    Path state = env.required("DAX_STATE_DIR", ControllerSettings::folder);
-    Freshness freshness =
-        env.or("DAX_FRESH_FOR", "PT3H", text -> new Freshness(Duration.parse(text)));
-    Optional<Integer> healthPort = env.optional("DAX_HEALTH_PORT", Integer::valueOf);
-    SparkSetup spark = SparkSetup.from(env);
-    PipelineKey pipeline = env.or("DAX_PIPELINE", "local/dax-covid", PipelineKey::parse);
-    SettlePolicy settle =
-        env.or("DAX_SETTLE", "PT1S", text -> SettlePolicy.of(Duration.parse(text)));
-    Duration deadline = env.or("DAX_DEADLINE", "PT10M", ControllerSettings::positive);
-    RetryPolicy retry = retry(env);
-    env.check();
+  private static final Setting<KafkaConnection> KAFKA =
+      Setting.required(
+          "DAX_KAFKA_BOOTSTRAP",
+          ValueType.TEXT.as("text", KafkaConnection::new),
+          "127.0.0.1:9092",
+          "Kafka's bootstrap servers");
+
+  private static final Setting<Path> STATE =
+      Setting.required(
+          "DAX_STATE_DIR",
+          ValueType.TEXT.as("folder", ControllerSettings::folder),
+          "/var/lib/dax-covid/controller",
+          "Folder of decisions and runs; one controller works in it");
+
+  private static final Setting<PipelineKey> PIPELINE =
+      Setting.withDefault(
+          "DAX_PIPELINE",
+          ValueType.TEXT.as("`namespace/name`", PipelineKey::parse),
+          "local/dax-covid",
+          "The pipeline whose runs it starts");
+
+  private static final Setting<SettlePolicy> SETTLE =
+      Setting.withDefault(
+          "DAX_SETTLE",
+          Durations.ANY.as("duration of at most 60 s, `0s` for none", SettlePolicy::of),
+          "1s",
+          "How long to wait for more inputs before a run is decided");
+
+  private static final Setting<Duration> DEADLINE =
+      Setting.withDefault(
+          "DAX_DEADLINE", Durations.POSITIVE, "10m", "After so long an attempt is given up");
+
+  private static final Setting<Integer> RETRY_ATTEMPTS =
+      Setting.withDefault(
+          "DAX_RETRY_ATTEMPTS",
+          ValueType.integer(1, 100),
+          "3",
+          "Attempts of one run in all, the first included");
+
+  private static final Setting<Duration> RETRY_BACKOFF =
+      Setting.withDefault(
+          "DAX_RETRY_BACKOFF",
+          Durations.POSITIVE,
+          "5s",
+          "Pause after the first failed attempt; it doubles with each further one");
+
+  private static final Setting<Freshness> FRESH_FOR =
+      Setting.withDefault(
+          "DAX_FRESH_FOR",
+          Durations.POSITIVE.as(Durations.POSITIVE.words(), Freshness::new),
+          "3h",
+          "A last good check of a source that is older makes the data stale");
+
+  private static final Setting<Optional<Integer>> HEALTH_PORT =
+      Setting.optional(
+          "DAX_HEALTH_PORT",
+          ValueType.PORT,
+          "8082",
+          "Port that answers `/health/live` and `/health/ready`");
+
+  static final Program PROGRAM =
+      Program.of(
+          "controller",
+          List.of(
+              List.of(KAFKA, STATE, PIPELINE),
+              SparkSetup.SETTINGS,
+              List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF, FRESH_FOR, HEALTH_PORT)));
+
+  static ControllerSettings from(Values values) {
     Desired desired =
         new Desired(
-            pipeline,
+            values.get(PIPELINE),
             List.of(Dataset.values()),
             Analysis.defaults(),
             MethodVersion.CURRENT,
-            settle,
+            values.get(SETTLE),
             Concurrency.FORBID,
-            retry,
-            deadline,
+            new RetryPolicy(values.get(RETRY_ATTEMPTS), values.get(RETRY_BACKOFF)),
+            values.get(DEADLINE),
             false);
-    return new ControllerSettings(desired, kafka, spark, state, freshness, healthPort);
-  }
-
-  private static RetryPolicy retry(Environment env) {
-    Duration backoff = env.or("DAX_RETRY_BACKOFF", "PT5S", ControllerSettings::positive);
-    return env.or(
-        "DAX_RETRY_ATTEMPTS",
-        "3",
-        text -> new RetryPolicy(Integer.parseInt(text), backoff == null ? Duration.ZERO : backoff));
-  }
-
-  private static Duration positive(String text) {
-    Duration duration = Duration.parse(text);
-    if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException("it must be more than zero");
-    }
-    return duration;
+    return new ControllerSettings(
+        desired,
+        values.get(KAFKA),
+        SparkSetup.from(values),
+        values.get(STATE),
+        values.get(FRESH_FOR),
+        values.get(HEALTH_PORT));
   }
 
   private static Path folder(String text) {

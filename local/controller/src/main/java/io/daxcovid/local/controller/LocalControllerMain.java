@@ -7,11 +7,16 @@ import io.daxcovid.controller.notification.TopicTail;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.status.PipelineReport;
 import io.daxcovid.controller.status.StatusPublisher;
+import io.daxcovid.settings.UnusableSettingsException;
+import io.daxcovid.settings.Values;
 import java.io.IOException;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The controller of the embedded default: one pipeline, drivers as processes on this machine. */
 public final class LocalControllerMain {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalControllerMain.class);
   private static final int KEEP_RUNS = 20;
 
   private LocalControllerMain() {}
@@ -19,8 +24,10 @@ public final class LocalControllerMain {
   public static void main(String[] args) throws InterruptedException {
     ControllerSettings settings;
     try {
-      settings = ControllerSettings.from(System.getenv());
-    } catch (IllegalArgumentException e) {
+      Values values = ControllerSettings.PROGRAM.read(System.getenv());
+      LOG.info("Settings: {}", values);
+      settings = ControllerSettings.from(values);
+    } catch (UnusableSettingsException e) {
       System.err.println(e.getMessage());
       System.exit(2);
       return;

@@ -3,6 +3,7 @@ package io.daxcovid.local.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.settings.UnusableSettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class ControllerSettingsTest {
 
   @Test
   void defaults_are_filled_in() throws IOException {
-    ControllerSettings settings = ControllerSettings.from(smallest());
+    ControllerSettings settings = read(smallest());
     assertThat(settings.desired().pipeline()).hasToString("local/dax-covid");
     assertThat(settings.desired().settle().quiet()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.desired().deadline()).isEqualTo(Duration.ofMinutes(10));
@@ -40,7 +41,7 @@ class ControllerSettingsTest {
     variables.put("DAX_DRIVER_MEMORY", "2g");
     variables.put("DAX_SPARK_MASTER", "local[2]");
     variables.put("DAX_LIFELINE_PID", "77");
-    ControllerSettings settings = ControllerSettings.from(variables);
+    ControllerSettings settings = read(variables);
     assertThat(settings.desired().pipeline()).hasToString("team/other");
     assertThat(settings.desired().settle().quiet()).isZero();
     assertThat(settings.desired().deadline()).isEqualTo(Duration.ofMinutes(1));
@@ -57,19 +58,32 @@ class ControllerSettingsTest {
   void all_faults_are_said_at_once() {
     assertThatThrownBy(
             () ->
-                ControllerSettings.from(
+                read(
                     Map.of(
                         "DAX_SETTLE", "two minutes",
                         "DAX_DEADLINE", "PT0S",
                         "DAX_RETRY_ATTEMPTS", "0",
                         "DAX_SPARK_HOME", "/not/there")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("DAX_KAFKA_BOOTSTRAP is not set")
-        .hasMessageContaining("DAX_STATE_DIR is not set")
+        .isInstanceOf(UnusableSettingsException.class)
+        .hasMessageContaining(
+            "DAX_KAFKA_BOOTSTRAP is missing, for example DAX_KAFKA_BOOTSTRAP=127.0.0.1:9092")
+        .hasMessageContaining("DAX_STATE_DIR is missing")
         .hasMessageContaining("DAX_SPARK_HOME is '/not/there': there is no such")
         .hasMessageContaining("DAX_SETTLE is 'two minutes'")
-        .hasMessageContaining("DAX_DEADLINE is 'PT0S': it must be more than zero")
-        .hasMessageContaining("DAX_RETRY_ATTEMPTS is '0': At least one attempt");
+        .hasMessageContaining("DAX_DEADLINE is 'PT0S': it must be longer than nothing")
+        .hasMessageContaining("DAX_RETRY_ATTEMPTS is '0': it must be a whole number from 1 to 100");
+  }
+
+  @Test
+  void the_settle_window_has_an_end() throws IOException {
+    Map<String, String> variables = smallest();
+    variables.put("DAX_SETTLE", "61s");
+    assertThatThrownBy(() -> read(variables))
+        .hasMessageContaining("DAX_SETTLE is '61s': The settle window must lie between");
+  }
+
+  private static ControllerSettings read(Map<String, String> variables) {
+    return ControllerSettings.from(ControllerSettings.PROGRAM.read(variables));
   }
 
   private Map<String, String> smallest() throws IOException {

@@ -3,6 +3,7 @@ package io.daxcovid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.settings.UnusableSettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EnvironmentTest {
+class WebSettingsTest {
   private final Map<String, String> variables = new HashMap<>();
   @TempDir private Path folder;
 
@@ -25,7 +26,7 @@ class EnvironmentTest {
 
   @Test
   void what_is_not_said_has_a_default() {
-    WebConfig config = Environment.read(variables);
+    WebConfig config = read();
 
     assertThat(config.pipeline()).hasToString("local/dax-covid");
     assertThat(config.host()).isEqualTo("127.0.0.1");
@@ -41,7 +42,7 @@ class EnvironmentTest {
     variables.put("DAX_MEMCACHED", "127.0.0.1:11211");
     variables.put("DAX_WEB_PORT", "0");
 
-    WebConfig config = Environment.read(variables);
+    WebConfig config = read();
 
     assertThat(config.pipeline()).hasToString("team/other");
     assertThat(config.kafka()).contains("127.0.0.1:9092");
@@ -51,7 +52,7 @@ class EnvironmentTest {
 
   @Test
   void law12_the_password_is_read_and_shows_itself_nowhere() {
-    WebConfig config = Environment.read(variables);
+    WebConfig config = read();
 
     assertThat(config.database().password().reveal()).isEqualTo("secret");
     assertThat(config.toString()).doesNotContain("secret");
@@ -65,12 +66,18 @@ class EnvironmentTest {
     variables.put("DAX_MEMCACHED", "nonsense");
     variables.put("DAX_WEB_PORT", "80800");
 
-    assertThatThrownBy(() -> Environment.read(variables))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("DAX_DATABASE_URL is wrong")
-        .hasMessageContaining("DAX_DATABASE_USER is not set")
+    assertThatThrownBy(() -> read())
+        .isInstanceOf(UnusableSettingsException.class)
+        .hasMessageContaining(
+            "DAX_DATABASE_URL is 'jdbc:postgresql://x': it must begin with jdbc:mysql:")
+        .hasMessageContaining(
+            "DAX_DATABASE_USER is missing, for example DAX_DATABASE_USER=dax_reader")
         .hasMessageContaining("cannot be read")
         .hasMessageContaining("'nonsense' is not host:port")
-        .hasMessageContaining("'80800' is not a port");
+        .hasMessageContaining("DAX_WEB_PORT is '80800': it must be a whole number from 0 to 65535");
+  }
+
+  private WebConfig read() {
+    return WebSettings.config(WebSettings.PROGRAM.read(variables));
   }
 }

@@ -1,17 +1,17 @@
-package io.daxcovid.web.query;
+package io.daxcovid.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what a mistyped name was meant to be. */
-final class NearestName {
+public final class NearestName {
   private static final int FARTHEST = 3;
 
   private NearestName() {}
 
   /** {@code ; did you mean 'metric'?}, or nothing when no name is near. */
-  static String suggestion(String typed, Collection<String> known) {
+  public static String suggestion(String typed, Collection<String> known) {
     return nearest(typed, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 

@@ -1,0 +1,56 @@
+package io.daxcovid.importer.config;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.importer.source.PathSource;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.settings.Setting;
+import io.daxcovid.settings.ValueType;
+import io.daxcovid.settings.Values;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where each dataset comes from.
+ *
+ * @param synthetic the sources are the generated sample
+ * @param suspiciousShare of the rows that may be missing without a question
+ */
+public record SourcesConfig(
+    Map<Dataset, Source> byDataset, boolean synthetic, double suspiciousShare) {
+  private static final ValueType<Source> SOURCE =
+      new ValueType<>("path or `file:` URL", text -> new PathSource(text, SourcePath.parse(text)));
+
+  private static final Setting<Source> CASES =
+      Setting.required(
+          "DAX_CASES_SOURCE", SOURCE, "casedistribution.json", "Source of the daily case figures");
+
+  private static final Setting<Source> PRICES =
+      Setting.required("DAX_PRICES_SOURCE", SOURCE, "prices/", "Source of the share prices");
+
+  private static final Setting<Boolean> SYNTHETIC =
+      Setting.withDefault(
+          "DAX_SYNTHETIC",
+          ValueType.FLAG,
+          "false",
+          "Whether the sources are the generated sample; the page says so");
+
+  private static final Setting<Double> SUSPICIOUS_SHARE =
+      Setting.withDefault(
+          "DAX_SUSPICIOUS_SHARE",
+          ValueType.shareBelow(1),
+          "0.1",
+          "Share of the rows that may be missing before an import is put into quarantine");
+
+  static final List<Setting<?>> SETTINGS = List.of(CASES, PRICES, SYNTHETIC, SUSPICIOUS_SHARE);
+
+  public SourcesConfig {
+    byDataset = Map.copyOf(byDataset);
+  }
+
+  static SourcesConfig from(Values values) {
+    return new SourcesConfig(
+        Map.of(Dataset.ECDC_CASES, values.get(CASES), Dataset.FSE_PRICES, values.get(PRICES)),
+        values.get(SYNTHETIC),
+        values.get(SUSPICIOUS_SHARE));
+  }
+}

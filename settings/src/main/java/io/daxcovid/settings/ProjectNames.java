@@ -1,0 +1,69 @@
+package io.daxcovid.settings;
+
+import java.util.Set;
+
+/**
+ * All variables that some program or script of this project reads. A test compares the list with
+ * the sources.
+ */
+final class ProjectNames {
+  private static final Set<String> ALL =
+      Set.of(
+          "DAX_CASES_SOURCE",
+          "DAX_CHROMIUM",
+          "DAX_COMMAND",
+          "DAX_CONFIG_FILE",
+          "DAX_DATA",
+          "DAX_DATABASE_PASSWORD",
+          "DAX_DATABASE_URL",
+          "DAX_DATABASE_USER",
+          "DAX_DEADLINE",
+          "DAX_DRIVER_MEMORY",
+          "DAX_FRESH_FOR",
+          "DAX_HDFS_DIR",
+          "DAX_HDFS_PORT",
+          "DAX_HDFS_ROOT",
+          "DAX_HDFS_URI",
+          "DAX_HEALTH_PORT",
+          "DAX_HOME",
+          "DAX_IMPORTER_COMMAND",
+          "DAX_IMPORT_INTERVAL",
+          "DAX_JOB_JAR",
+          "DAX_KAFKA_BOOTSTRAP",
+          "DAX_KAFKA_CONTROLLER_PORT",
+          "DAX_KAFKA_DIR",
+          "DAX_KAFKA_PORT",
+          "DAX_LIFELINE",
+          "DAX_LIFELINE_PID",
+          "DAX_LOCK_FILE",
+          "DAX_LOG_LEVEL",
+          "DAX_LONGEST_DEADLINE",
+          "DAX_MEMCACHED",
+          "DAX_MEMCACHED_PORT",
+          "DAX_PIPELINE",
+          "DAX_PRICES_SOURCE",
+          "DAX_REQUIRE",
+          "DAX_RETRY_ATTEMPTS",
+          "DAX_RETRY_BACKOFF",
+          "DAX_SETTLE",
+          "DAX_SKIP_BUILD",
+          "DAX_SPARK_HOME",
+          "DAX_SPARK_MASTER",
+          "DAX_STATE_DIR",
+          "DAX_SUSPICIOUS_SHARE",
+          "DAX_SYNTHETIC",
+          "DAX_WEB_HOST",
+          "DAX_WEB_PORT");
+
+  private ProjectNames() {}
+
+  static boolean contains(String name) {
+    return ALL.contains(name)
+        || (name.endsWith("_FILE")
+            && ALL.contains(name.substring(0, name.length() - "_FILE".length())));
+  }
+
+  static Set<String> all() {
+    return ALL;
+  }
+}
