@@ -21,6 +21,8 @@ import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.Retention;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.SnapshotWriter;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.Spools;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +75,7 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
             config.storage().layout(),
             clock,
             SNAPSHOTS_KEPT,
-            config.storage().longestDeadline()));
+            config.storage().longestDeadline()),
+        new Spools(config.storage().spool(), Spool.LARGEST_FILE));
   }
 }

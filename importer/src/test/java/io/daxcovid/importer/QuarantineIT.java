@@ -129,7 +129,15 @@ class QuarantineIT {
     QuarantineEntry entry =
         importer.storage.quarantine().find(new SnapshotId(ids.iterator().next())).orElseThrow();
     assertThat(entry.reason()).contains("suspicious");
-    assertThat(importer.storage.quarantine().received(entry).files().get(0).open().readAllBytes())
+    assertThat(
+            importer
+                .storage
+                .quarantine()
+                .received(entry, TestSpool.get())
+                .files()
+                .get(0)
+                .open()
+                .readAllBytes())
         .isEqualTo(Files.readAllBytes(sources.cases()));
   }
 

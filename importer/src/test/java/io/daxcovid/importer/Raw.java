@@ -1,6 +1,7 @@
 package io.daxcovid.importer;
 
 import io.daxcovid.importer.source.RawFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,7 +26,7 @@ public final class Raw {
   }
 
   public static RawFile bytes(String name, byte[] bytes) {
-    return new RawFile(name, "file:///data/" + name, bytes);
+    return TestSpool.keep(name, "file:///data/" + name, new ByteArrayInputStream(bytes));
   }
 
   /** Gzipped and cut off after so many bytes. */

@@ -14,7 +14,7 @@ public final class RealData {
 
   public static RawFile file(String name) throws IOException {
     Path path = path(name);
-    return new RawFile(name, path.toUri().toString(), Files.readAllBytes(path));
+    return TestSpool.keep(name, path.toUri().toString(), Files.newInputStream(path));
   }
 
   public static Path path(String name) {

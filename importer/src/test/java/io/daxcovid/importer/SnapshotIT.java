@@ -6,6 +6,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.cycle.CycleOutcome;
+import io.daxcovid.importer.rows.RowReader;
 import io.daxcovid.local.testing.EmbeddedHdfs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,10 @@ class SnapshotIT {
     Manifest cases = importer.snapshots(Dataset.ECDC_CASES).get(0);
     assertThat(cases.rows()).isEqualTo(4);
     assertThat(cases.rawSha256()).containsOnlyKeys("cases.csv.gz");
-    assertThat(importer.storage.store().rows(cases).get(0).values())
-        .containsExactly("DE", "2020-03-01", "Germany", "DEU", "Europe", "83019213", "54", "0");
+    try (RowReader rows = importer.storage.store().rows(cases)) {
+      assertThat(rows.next().values())
+          .containsExactly("DE", "2020-03-01", "Germany", "DEU", "Europe", "83019213", "54", "0");
+    }
     assertThat(importer.printed())
         .contains("ecdc-cases: 4 rows, 2020-03-01 .. 2020-03-02, snapshot " + cases.id() + " (new)")
         .contains("fse-prices: 8 rows");

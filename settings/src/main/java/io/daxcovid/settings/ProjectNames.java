@@ -49,6 +49,7 @@ final class ProjectNames {
           "DAX_SKIP_BUILD",
           "DAX_SPARK_HOME",
           "DAX_SPARK_MASTER",
+          "DAX_SPOOL",
           "DAX_STATE_DIR",
           "DAX_SUSPICIOUS_SHARE",
           "DAX_SYNTHETIC",

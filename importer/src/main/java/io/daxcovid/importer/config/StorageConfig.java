@@ -5,15 +5,19 @@ import io.daxcovid.settings.Durations;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where snapshots are kept, and how long.
  *
  * @param longestDeadline of all runs; older snapshots may be removed
+ * @param spool folder on local disk for what is being imported
  */
-public record StorageConfig(String hdfsUri, SnapshotLayout layout, Duration longestDeadline) {
+public record StorageConfig(
+    String hdfsUri, SnapshotLayout layout, Duration longestDeadline, Path spool) {
   private static final Setting<String> HDFS_URI =
       Setting.required(
           "DAX_HDFS_URI",
@@ -35,10 +39,28 @@ public record StorageConfig(String hdfsUri, SnapshotLayout layout, Duration long
           "1h",
           "The longest deadline of a run: no snapshot that is younger is removed");
 
-  static final List<Setting<?>> SETTINGS = List.of(HDFS_URI, ROOT, LONGEST_DEADLINE);
+  private static final Setting<Optional<Path>> SPOOL =
+      Setting.optional(
+          "DAX_SPOOL",
+          new ValueType<>("folder", Path::of),
+          "/var/tmp/dax-covid",
+          "Local folder for what is being imported; if not set, one in the temporary folder");
+
+  static final List<Setting<?>> SETTINGS = List.of(HDFS_URI, ROOT, LONGEST_DEADLINE, SPOOL);
 
   static StorageConfig from(Values values) {
-    return new StorageConfig(values.get(HDFS_URI), values.get(ROOT), values.get(LONGEST_DEADLINE));
+    return new StorageConfig(
+        values.get(HDFS_URI),
+        values.get(ROOT),
+        values.get(LONGEST_DEADLINE),
+        values.get(SPOOL).orElseGet(StorageConfig::ofThisUser));
+  }
+
+  /** The temporary folder may belong to all users. */
+  private static Path ofThisUser() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "dax-covid-importer-" + System.getProperty("user.name"));
   }
 
   private static String hdfs(String text) {

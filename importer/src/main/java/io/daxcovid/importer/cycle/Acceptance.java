@@ -1,12 +1,17 @@
 package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
+import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.ImporterLock;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
 import io.daxcovid.importer.snapshot.Workspace;
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.SpoolException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,22 +74,26 @@ public final class Acceptance {
   }
 
   private CycleOutcome accept(QuarantineEntry entry) throws IOException {
-    DatasetImport target =
-        targets.stream().filter(t -> t.dataset() == entry.dataset()).findFirst().orElseThrow();
-    Workspace workspace = Workspace.open(storage.files(), storage.layout(), entry.dataset());
     Instant now = clock.instant();
-    Fetch fetch =
-        new Fetch(
-            entry.dataset(),
-            entry.source(),
-            entry.synthetic(),
-            entry.since(),
-            storage.quarantine().received(entry));
-    ImportResult result = target.accept(workspace, fetch);
+    ImportResult result = imported(entry);
     if (result instanceof Published || result instanceof Unchanged) {
       storage.quarantine().remove(entry);
     }
     reporter.report(entry.dataset(), entry.source(), result, now);
     return CycleOutcome.of(result);
+  }
+
+  private ImportResult imported(QuarantineEntry entry) throws IOException {
+    DatasetImport target =
+        targets.stream().filter(t -> t.dataset() == entry.dataset()).findFirst().orElseThrow();
+    Workspace workspace = Workspace.open(storage.files(), storage.layout(), entry.dataset());
+    try (Spool spool = storage.spools().open()) {
+      Received received = storage.quarantine().received(entry, spool);
+      Fetch fetch =
+          new Fetch(entry.dataset(), entry.source(), entry.synthetic(), entry.since(), received);
+      return target.accept(workspace, spool, fetch);
+    } catch (SpoolException e) {
+      return new Unreachable(Away.DISK, e.getMessage(), target.lastGood());
+    }
   }
 }

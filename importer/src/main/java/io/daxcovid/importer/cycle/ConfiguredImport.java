@@ -1,18 +1,81 @@
 package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.importer.cycle.ImportResult.Away;
+import io.daxcovid.importer.cycle.ImportResult.Published;
+import io.daxcovid.importer.cycle.ImportResult.Unchanged;
+import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.Fetch;
+import io.daxcovid.importer.snapshot.Workspace;
+import io.daxcovid.importer.source.Answer;
+import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Source;
 import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.SpoolException;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A dataset with the source that a person chose for it. */
-public record ConfiguredImport(DatasetImport target, Source source, boolean synthetic) {
+public final class ConfiguredImport {
+  private final DatasetImport target;
+  private final Source source;
+  private final boolean synthetic;
+
+  /** What the source's last answer became, if that was good in every part. */
+  private Optional<SnapshotId> settled = Optional.empty();
+
+  public ConfiguredImport(DatasetImport target, Source source, boolean synthetic) {
+    this.target = target;
+    this.source = source;
+    this.synthetic = synthetic;
+  }
+
   public Dataset dataset() {
     return target.dataset();
   }
 
-  Fetch fetch(Instant at) throws SourceUnreachableException {
-    return new Fetch(dataset(), source.name(), synthetic, at, source.fetch());
+  String sourceName() {
+    return source.name();
+  }
+
+  /**
+   * @throws IOException if HDFS cannot be used
+   */
+  ImportResult run(Storage storage, Instant at) throws IOException {
+    Workspace workspace = Workspace.open(storage.files(), storage.layout(), dataset());
+    Optional<Manifest> newest = target.lastGood();
+    if (settled.isEmpty() || !settled.equals(newest.map(Manifest::id))) {
+      source.forget();
+    }
+    settled = Optional.empty();
+    try (Spool spool = storage.spools().open()) {
+      Answer answer = source.fetch(spool);
+      ImportResult result =
+          answer instanceof Received received
+              ? target.run(workspace, spool, fetched(received, at))
+              : new Unchanged(newest.orElseThrow(), List.of());
+      settled = settledBy(result);
+      return result;
+    } catch (SourceUnreachableException e) {
+      return new Unreachable(Away.SOURCE, e.getMessage(), newest);
+    } catch (SpoolException e) {
+      return new Unreachable(Away.DISK, e.getMessage(), newest);
+    }
+  }
+
+  private Fetch fetched(Received received, Instant at) {
+    return new Fetch(dataset(), source.name(), synthetic, at, received);
+  }
+
+  private static Optional<SnapshotId> settledBy(ImportResult result) {
+    boolean whole =
+        (result instanceof Published published && published.broken().isEmpty())
+            || (result instanceof Unchanged unchanged && unchanged.broken().isEmpty());
+    return whole ? result.lastGood().map(Manifest::id) : Optional.empty();
   }
 }

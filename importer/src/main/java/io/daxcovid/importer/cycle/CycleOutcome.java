@@ -6,6 +6,8 @@ public enum CycleOutcome {
   /** Waits for a person; asking again soon changes nothing. */
   REFUSED,
   SOURCE_UNREACHABLE,
+  /** The local disk is full or may not be written. */
+  DISK_UNUSABLE,
   /** Another importer holds the lock. */
   LOCKED,
   HDFS_UNREACHABLE;
@@ -25,6 +27,7 @@ public enum CycleOutcome {
     if (result instanceof ImportResult.Unreachable unreachable) {
       return switch (unreachable.away()) {
         case SOURCE -> SOURCE_UNREACHABLE;
+        case DISK -> DISK_UNUSABLE;
         case HDFS -> HDFS_UNREACHABLE;
       };
     }

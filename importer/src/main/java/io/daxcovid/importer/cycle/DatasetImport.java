@@ -6,19 +6,19 @@ import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.format.DatasetParser;
-import io.daxcovid.importer.format.Parsed;
-import io.daxcovid.importer.format.Parsed.FailedMember;
+import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.format.TradingDays;
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.rows.Row;
-import io.daxcovid.importer.rows.RowsCsv;
+import io.daxcovid.importer.rows.RowReader;
 import io.daxcovid.importer.snapshot.Draft;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
 import io.daxcovid.importer.snapshot.Workspace;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Spool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,24 +56,20 @@ public final class DatasetImport {
   }
 
   /** Nothing of it is published if it looks suspicious. */
-  public ImportResult run(Workspace workspace, Fetch fetch) throws IOException {
-    return judge(workspace, fetch, false);
+  public ImportResult run(Workspace workspace, Spool spool, Fetch fetch) throws IOException {
+    return judge(workspace, spool, fetch, false);
   }
 
   /** A person has looked: suspicion is skipped, faults of the content are not. */
-  public ImportResult accept(Workspace workspace, Fetch fetch) throws IOException {
-    return judge(workspace, fetch, true);
+  public ImportResult accept(Workspace workspace, Spool spool, Fetch fetch) throws IOException {
+    return judge(workspace, spool, fetch, true);
   }
 
-  private ImportResult judge(Workspace workspace, Fetch fetch, boolean accepted)
+  private ImportResult judge(Workspace workspace, Spool spool, Fetch fetch, boolean accepted)
       throws IOException {
     try {
-      Parsed parsed = parser.parse(fetch.received());
-      List<Row> previous = List.of();
-      if (!parsed.failed().isEmpty()) {
-        previous = previousRows(fetch);
-      }
-      Candidate candidate = Candidate.of(new RowsCsv(dataset.schema()), parsed, previous);
+      Candidate candidate =
+          new CandidateReader(dataset, parser, storage.store()).read(fetch, spool);
       Optional<Manifest> newest = lastGood();
       if (newest.isPresent() && newest.get().contentSha256().equals(candidate.content().sha256())) {
         return new Unchanged(newest.get(), broken(workspace, fetch, candidate));
@@ -87,24 +83,27 @@ public final class DatasetImport {
     }
   }
 
-  private List<Row> previousRows(Fetch fetch) throws IOException {
-    Optional<Manifest> baseline = storage.store().newest(dataset, fetch.source());
-    return baseline.isPresent() ? storage.store().rows(baseline.get()) : List.of();
+  private Optional<String> doubt(Fetch fetch, Candidate candidate) throws IOException {
+    if (candidate.findings().doubt().isPresent()) {
+      return candidate.findings().doubt();
+    }
+    Optional<String> future = suspicion.ofDates(candidate.content().lastDate(), days.today());
+    return (future.isPresent() ? future : less(fetch, candidate))
+        .map(reason -> "The file of " + fetch.source() + " is suspicious: " + reason);
   }
 
-  private Optional<String> doubt(Fetch fetch, Candidate candidate) throws IOException {
-    if (candidate.doubt().isPresent()) {
-      return candidate.doubt();
+  private Optional<String> less(Fetch fetch, Candidate candidate) throws IOException {
+    Optional<Manifest> baseline = storage.store().newest(dataset, fetch.source());
+    if (baseline.isEmpty()) {
+      return Optional.empty();
     }
     boolean membersMayLeave = dataset == Dataset.FSE_PRICES;
-    return suspicion
-        .of(
-            dataset.schema(),
-            candidate.content().rows(),
-            previousRows(fetch),
-            membersMayLeave,
-            days.today())
-        .map(reason -> "The file of " + fetch.source() + " is suspicious: " + reason);
+    try (RowReader previous = storage.store().rows(baseline.get());
+        RowReader rows = candidate.content().open(dataset.schema())) {
+      return suspicion.ofLess(dataset.schema(), previous, rows, membersMayLeave);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private ImportResult publish(

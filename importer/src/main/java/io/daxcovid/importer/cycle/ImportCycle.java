@@ -2,10 +2,7 @@ package io.daxcovid.importer.cycle;
 
 import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
-import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.ImporterLock;
-import io.daxcovid.importer.snapshot.Workspace;
-import io.daxcovid.importer.source.SourceUnreachableException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,22 +50,11 @@ public final class ImportCycle {
     CycleOutcome outcome = CycleOutcome.GOOD;
     for (ConfiguredImport configured : imports) {
       Instant at = clock.instant();
-      ImportResult result = runOne(configured, at);
-      reporter.report(configured.dataset(), configured.source().name(), result, at);
+      ImportResult result = configured.run(storage, at);
+      reporter.report(configured.dataset(), configured.sourceName(), result, at);
       outcome = outcome.worse(CycleOutcome.of(result));
     }
     return outcome;
-  }
-
-  private ImportResult runOne(ConfiguredImport configured, Instant at) throws IOException {
-    Workspace workspace = Workspace.open(storage.files(), storage.layout(), configured.dataset());
-    Fetch fetch;
-    try {
-      fetch = configured.fetch(at);
-    } catch (SourceUnreachableException e) {
-      return new Unreachable(Away.SOURCE, e.getMessage(), configured.target().lastGood());
-    }
-    return configured.target().run(workspace, fetch);
   }
 
   private CycleOutcome hdfsAway(IOException cause) {
@@ -77,7 +63,7 @@ public final class ImportCycle {
     for (ConfiguredImport configured : imports) {
       reporter.report(
           configured.dataset(),
-          configured.source().name(),
+          configured.sourceName(),
           new Unreachable(Away.HDFS, reason, Optional.empty()),
           clock.instant());
     }

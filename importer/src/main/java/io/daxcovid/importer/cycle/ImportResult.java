@@ -33,13 +33,14 @@ public sealed interface ImportResult {
       String reason, boolean releasable, QuarantineEntry entry, Optional<Manifest> lastGood)
       implements ImportResult {}
 
-  /** The source, or HDFS, could not be asked. */
+  /** The source or HDFS could not be asked, or the local disk not be written. */
   record Unreachable(Away away, String reason, Optional<Manifest> lastGood)
       implements ImportResult {}
 
-  /** What could not be asked. */
+  /** What could not be used. */
   enum Away {
     SOURCE,
+    DISK,
     HDFS
   }
 }

@@ -7,8 +7,9 @@ import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.Retention;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.SnapshotWriter;
+import io.daxcovid.importer.source.Spools;
 
-/** What the importer has in HDFS. */
+/** Where the importer keeps things: in HDFS, and for a while on local disk. */
 public record Storage(
     HdfsFiles files,
     SnapshotLayout layout,
@@ -16,4 +17,5 @@ public record Storage(
     SnapshotStore store,
     SnapshotWriter writer,
     Quarantine quarantine,
-    Retention retention) {}
+    Retention retention,
+    Spools spools) {}

@@ -12,17 +12,17 @@ final class Continents {
           Map.of("DE", "Europe", "US", "America", "CN", "Asia", "ZA", "Africa", "AU", "Oceania"));
   private static final int CONTINENT = 4;
 
-  private Continents() {}
+  private final Map<String, String> wrong = new TreeMap<>();
 
-  static List<String> warnings(List<Row> rows) {
-    Map<String, String> wrong = new TreeMap<>();
-    for (Row row : rows) {
-      String expected = KNOWN.get(row.member());
-      String found = row.values().get(CONTINENT);
-      if (expected != null && !found.isEmpty() && !found.equals(expected)) {
-        wrong.put(row.member(), found);
-      }
+  void look(Row row) {
+    String expected = KNOWN.get(row.member());
+    String found = row.values().get(CONTINENT);
+    if (expected != null && !found.isEmpty() && !found.equals(expected)) {
+      wrong.put(row.member(), found);
     }
+  }
+
+  List<String> warnings() {
     return wrong.isEmpty()
         ? List.of()
         : List.of("Continents are wrong, so sums by continent are too: " + wrong);

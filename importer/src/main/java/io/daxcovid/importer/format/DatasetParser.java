@@ -1,12 +1,16 @@
 package io.daxcovid.importer.format;
 
 import io.daxcovid.importer.rows.RefusedException;
+import io.daxcovid.importer.rows.RowSink;
 import io.daxcovid.importer.source.Received;
 
 /** Turns what a source holds into rows of one dataset. */
 public interface DatasetParser {
   /**
-   * @throws RefusedException if nothing of it can become rows, or if it is not clear what it means
+   * Gives every row to the sink, in any order; a member that failed gives none.
+   *
+   * @throws RefusedException if nothing of it can become rows, or if it is not clear what it means;
+   *     what the sink has taken by then is worth nothing
    */
-  Parsed parse(Received received);
+  Findings parse(Received received, RowSink rows);
 }

@@ -4,10 +4,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.rows.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Prices that can be read and are still wrong. */
 final class PricePlausibility {
@@ -37,22 +34,20 @@ final class PricePlausibility {
                 .formatted(Dataset.REFERENCE_INDEX, median));
   }
 
-  /** One line per symbol and kind: the last jump, and how many there were before. */
-  static List<String> warnings(List<Row> rows) {
-    Map<String, List<Row>> bySymbol =
-        rows.stream()
-            .collect(Collectors.groupingBy(Row::member, TreeMap::new, Collectors.toList()));
+  /**
+   * One line per kind: the last jump, and how many there were before.
+   *
+   * @param rows of one symbol, in order
+   */
+  static List<String> warnings(String symbol, List<Row> rows) {
     List<String> warnings = new ArrayList<>();
-    bySymbol.forEach(
-        (symbol, own) -> {
-          jumps(own, CLOSE, PRICE_JUMP)
-              .ifPresent(text -> warnings.add(symbol + ": price jump of 50 % or more " + text));
-          jumps(own, VOLUME, VOLUME_JUMP)
-              .ifPresent(
-                  text ->
-                      warnings.add(
-                          symbol + ": volume jump of 100 times or more (another venue?) " + text));
-        });
+    jumps(rows, CLOSE, PRICE_JUMP)
+        .ifPresent(text -> warnings.add(symbol + ": price jump of 50 % or more " + text));
+    jumps(rows, VOLUME, VOLUME_JUMP)
+        .ifPresent(
+            text ->
+                warnings.add(
+                    symbol + ": volume jump of 100 times or more (another venue?) " + text));
     return warnings;
   }
 

@@ -1,8 +1,9 @@
 package io.daxcovid.importer.format;
 
-import io.daxcovid.importer.format.Parsed.FailedMember;
+import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
+import io.daxcovid.importer.rows.RowSink;
 import io.daxcovid.importer.source.PathSource;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
@@ -21,23 +22,27 @@ public final class PricesParser implements DatasetParser {
   }
 
   @Override
-  public Parsed parse(Received received) {
-    SortedMap<String, String> files = filesBySymbol(received);
-    List<Row> rows = new ArrayList<>();
+  public Findings parse(Received received, RowSink rows) {
     List<FailedMember> failed = new ArrayList<>();
-    files.forEach(
-        (symbol, file) -> {
-          try {
-            rows.addAll(new PriceFile(symbol, days).rows(file(received, file)));
-          } catch (RefusedException e) {
-            failed.add(new FailedMember(symbol, file, e.getMessage()));
-          }
-        });
-    if (rows.isEmpty()) {
+    List<String> doubts = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    boolean empty = true;
+    for (Map.Entry<String, String> entry : filesBySymbol(received).entrySet()) {
+      String symbol = entry.getKey();
+      try {
+        List<Row> own = new PriceFile(symbol, days).rows(file(received, entry.getValue()));
+        own.forEach(rows::accept);
+        PricePlausibility.doubt(own).ifPresent(doubts::add);
+        warnings.addAll(PricePlausibility.warnings(symbol, own));
+        empty = false;
+      } catch (RefusedException e) {
+        failed.add(new FailedMember(symbol, entry.getValue(), e.getMessage()));
+      }
+    }
+    if (empty) {
       throw nothing(failed);
     }
-    return new Parsed(
-        rows, failed, PricePlausibility.doubt(rows), PricePlausibility.warnings(rows));
+    return new Findings(failed, doubts.stream().findFirst(), warnings);
   }
 
   private static RawFile file(Received received, String name) {

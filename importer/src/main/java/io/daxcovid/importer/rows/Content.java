@@ -1,28 +1,22 @@
 package io.daxcovid.importer.rows;
 
-import io.daxcovid.importer.source.Sha256;
-import java.nio.charset.StandardCharsets;
+import io.daxcovid.contract.dataset.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * The canonical rows of a snapshot and their bytes.
+ * The canonical rows of a snapshot, sorted by key, no key twice.
  *
- * @param rows sorted by key, no key twice
- * @param csv {@code rows.csv}
+ * @param file {@code rows.csv.gz} in the spool
+ * @param sha256 of {@code rows.csv} uncompressed
+ * @param bytes of {@code rows.csv} uncompressed
+ * @param rows without the header, at least one
  */
-public record Content(List<Row> rows, String csv, long bytes, String sha256) {
-  static Content of(List<Row> rows, String csv) {
-    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-    return new Content(rows, csv, bytes.length, Sha256.of(bytes));
-  }
-
-  public LocalDate firstDate() {
-    return rows.stream().map(Row::date).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  public LocalDate lastDate() {
-    return rows.stream().map(Row::date).max(Comparator.naturalOrder()).orElseThrow();
+public record Content(
+    Path file, String sha256, long bytes, long rows, LocalDate firstDate, LocalDate lastDate) {
+  public RowReader open(Schema schema) throws IOException {
+    return RowReader.open(schema, Files.newInputStream(file));
   }
 }

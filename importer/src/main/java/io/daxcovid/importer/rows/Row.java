@@ -22,4 +22,8 @@ public record Row(String member, LocalDate date, List<String> values) {
   boolean sameKey(Row other) {
     return member.equals(other.member) && date.equals(other.date);
   }
+
+  Line line() {
+    return new Line(member, date, CsvLine.of(values));
+  }
 }

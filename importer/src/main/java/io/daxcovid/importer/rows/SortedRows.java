@@ -3,7 +3,7 @@ package io.daxcovid.importer.rows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order of {@code rows.csv}. */
+/** The order of {@code rows.csv}, for the few rows of one member. */
 public final class SortedRows {
   private SortedRows() {}
 

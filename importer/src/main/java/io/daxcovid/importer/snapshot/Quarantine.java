@@ -6,6 +6,7 @@ import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Spool;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
@@ -89,10 +90,10 @@ public final class Quarantine {
   }
 
   /** What was received then. */
-  public Received received(QuarantineEntry entry) throws IOException {
+  public Received received(QuarantineEntry entry, Spool spool) throws IOException {
     String folder = path(entry.dataset(), entry.id().value()) + "/" + SnapshotLayout.RAW;
     return new Received(
-        new RawFolder(files).read(folder, entry.files()), new TreeMap<>(entry.unreadable()));
+        new RawFolder(files).read(spool, folder, entry.files()), new TreeMap<>(entry.unreadable()));
   }
 
   public void remove(QuarantineEntry entry) throws IOException {

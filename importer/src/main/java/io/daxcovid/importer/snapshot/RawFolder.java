@@ -1,6 +1,7 @@
 package io.daxcovid.importer.snapshot;
 
 import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,12 +66,12 @@ final class RawFolder {
     return name;
   }
 
-  List<RawFile> read(String folder, List<Stored> stored) throws IOException {
+  List<RawFile> read(Spool spool, String folder, List<Stored> stored) throws IOException {
     List<RawFile> all = new ArrayList<>();
     for (Stored file : stored) {
       try (InputStream in = files.open(folder + "/" + file.stored());
           InputStream received = file.gzippedHere() ? new GZIPInputStream(in) : in) {
-        all.add(new RawFile(file.name(), file.url(), received.readAllBytes()));
+        all.add(spool.keep(file.name(), file.url(), received));
       }
     }
     return List.copyOf(all);

@@ -6,17 +6,13 @@ import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
-import io.daxcovid.importer.rows.Row;
-import io.daxcovid.importer.rows.RowsCsv;
+import io.daxcovid.importer.rows.RowReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Reads snapshots. A folder without a valid manifest does not exist. */
 public final class SnapshotStore {
@@ -58,13 +54,9 @@ public final class SnapshotStore {
     }
   }
 
-  public List<Row> rows(Manifest manifest) throws IOException {
+  public RowReader rows(Manifest manifest) throws IOException {
     String path = path(manifest.dataset(), manifest.id()) + "/" + SnapshotLayout.ROWS;
-    try (InputStreamReader rows =
-        new InputStreamReader(
-            new GZIPInputStream(files.open(path), 1 << 16), StandardCharsets.UTF_8)) {
-      return new RowsCsv(manifest.dataset().schema()).read(rows);
-    }
+    return RowReader.open(manifest.dataset().schema(), files.open(path));
   }
 
   public String path(Dataset dataset, SnapshotId id) {

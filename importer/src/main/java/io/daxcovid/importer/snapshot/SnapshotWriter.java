@@ -9,14 +9,14 @@ import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.rows.Content;
 import io.daxcovid.importer.source.RawFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes a snapshot: all files in the workspace, the manifest last, then one rename that fails if
@@ -57,9 +57,9 @@ public final class SnapshotWriter {
   }
 
   private void writeRows(String path, Content content) throws IOException {
-    try (OutputStream out = files.create(path);
-        GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16)) {
-      zip.write(content.csv().getBytes(StandardCharsets.UTF_8));
+    try (InputStream in = Files.newInputStream(content.file());
+        OutputStream out = files.create(path)) {
+      in.transferTo(out);
     }
   }
 
@@ -80,7 +80,7 @@ public final class SnapshotWriter {
         sums,
         content.sha256(),
         content.bytes(),
-        content.rows().size(),
+        content.rows(),
         content.firstDate(),
         content.lastDate(),
         schema.name(),

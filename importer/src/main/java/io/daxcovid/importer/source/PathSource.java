@@ -1,6 +1,7 @@
 package io.daxcovid.importer.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,9 @@ public final class PathSource implements Source {
   }
 
   @Override
-  public Received fetch() throws SourceUnreachableException {
+  public Received fetch(Spool spool) throws SourceUnreachableException {
     try {
-      return Files.isDirectory(path) ? folder() : file();
+      return Files.isDirectory(path) ? folder(spool) : file(spool);
     } catch (AccessDeniedException e) {
       throw new SourceUnreachableException(
           path + " may not be read by this user: change its permissions", e);
@@ -43,26 +44,26 @@ public final class PathSource implements Source {
     }
   }
 
-  private Received file() throws IOException, SourceUnreachableException {
+  private Received file(Spool spool) throws IOException, SourceUnreachableException {
     if (!Files.exists(path)) {
       throw new SourceUnreachableException(
           path + " is not there: put the file in place or configure another one");
     }
     List<RawFile> files = new ArrayList<>();
-    files.add(read(path));
+    files.add(read(spool, path));
     Path symbols = path.resolveSibling(SYMBOLS);
     if (Files.isRegularFile(symbols)) {
-      files.add(read(symbols));
+      files.add(read(spool, symbols));
     }
     return new Received(files, new TreeMap<>());
   }
 
-  private Received folder() throws IOException, SourceUnreachableException {
+  private Received folder(Spool spool) throws IOException, SourceUnreachableException {
     List<RawFile> files = new ArrayList<>();
     SortedMap<String, String> unreadable = new TreeMap<>();
     for (Path file : dataFiles()) {
       try {
-        files.add(read(file));
+        files.add(read(spool, file));
       } catch (AccessDeniedException e) {
         unreadable.put(file.getFileName().toString(), "it may not be read by this user");
       } catch (IOException e) {
@@ -89,13 +90,16 @@ public final class PathSource implements Source {
   }
 
   /** A file that grows while it is read is torn: somebody is still writing it. */
-  private static RawFile read(Path file) throws IOException {
-    long size = Files.size(file);
+  private static RawFile read(Spool spool, Path file) throws IOException {
+    String name = file.getFileName().toString();
     Object time = Files.getLastModifiedTime(file);
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length != size || !Files.getLastModifiedTime(file).equals(time)) {
-      throw new IOException(file.getFileName() + " changed while it was read; it is read again");
+    long size = Files.size(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      RawFile kept = spool.keep(name, file.toUri().toString(), in);
+      if (kept.size() != size || !Files.getLastModifiedTime(file).equals(time)) {
+        throw new IOException(name + " changed while it was read; it is read again");
+      }
+      return kept;
     }
-    return new RawFile(file.getFileName().toString(), file.toUri().toString(), bytes);
   }
 }

@@ -1,6 +1,7 @@
 package io.daxcovid.importer.source;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,13 @@ import java.util.TreeMap;
 /**
  * What one fetch brought.
  *
- * @param files sorted by name
+ * @param files sorted by name, whatever order they came in
  * @param unreadable files that are there but could not be read: name to reason
  */
-public record Received(List<RawFile> files, SortedMap<String, String> unreadable) {
+public record Received(List<RawFile> files, SortedMap<String, String> unreadable)
+    implements Answer {
   public Received {
-    files = List.copyOf(files);
+    files = files.stream().sorted(Comparator.comparing(RawFile::name)).toList();
     unreadable = Collections.unmodifiableSortedMap(new TreeMap<>(unreadable));
   }
 

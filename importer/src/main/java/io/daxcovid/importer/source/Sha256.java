@@ -9,15 +9,22 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  public static String of(byte[] bytes) {
+  /** For bytes that come one after another. */
+  public static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
+  public static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   public static String of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    MessageDigest digest = digest();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return hex(digest);
   }
 }

@@ -6,9 +6,17 @@ public interface Source {
   String name();
 
   /**
-   * Everything the source holds now.
+   * Everything the source holds now, kept in the spool; or that nothing changed since the last
+   * fetch.
    *
    * @throws SourceUnreachableException if it cannot be asked; the next cycle tries again
+   * @throws SpoolException if the spool cannot be written
    */
-  Received fetch() throws SourceUnreachableException;
+  Answer fetch(Spool spool) throws SourceUnreachableException;
+
+  /**
+   * What the last fetch brought is not the newest snapshot: the next fetch brings everything again,
+   * whether it changed or not.
+   */
+  default void forget() {}
 }

@@ -7,9 +7,10 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.Raw;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
-import io.daxcovid.importer.rows.RowsCsv;
+import io.daxcovid.importer.rows.Sorted;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,13 +87,12 @@ class EcdcDailyParserTest {
   }
 
   @Test
-  void an_exact_repetition_is_dropped_and_a_contradiction_is_refused() {
+  void an_exact_repetition_is_dropped_and_a_contradiction_is_refused() throws IOException {
     String same = Raw.ECDC_HEADER + GERMANY + GERMANY;
     String other = Raw.ECDC_HEADER + GERMANY + GERMANY.replace(",18,", ",19,");
-    RowsCsv csv = new RowsCsv(Dataset.ECDC_CASES.schema());
 
-    assertThat(csv.write(rows(Raw.text("a.csv", same))).rows()).hasSize(1);
-    assertThatThrownBy(() -> csv.write(rows(Raw.text("a.csv", other))))
+    assertThat(sorted(same).rows()).hasSize(1);
+    assertThatThrownBy(() -> sorted(other))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("Two different rows for DE on 2020-03-02");
   }
@@ -171,7 +171,7 @@ class EcdcDailyParserTest {
   void law5_a_csv_without_its_last_line_break_needs_a_person() {
     String text = Raw.ECDC_HEADER + GERMANY.strip();
 
-    Parsed parsed = new EcdcDailyParser().parse(Received.of(Raw.text("a.csv", text)));
+    Parsed parsed = Parsed.by(new EcdcDailyParser(), Received.of(Raw.text("a.csv", text)));
 
     assertThat(parsed.doubt()).hasValueSatisfying(d -> assertThat(d).contains("may be cut off"));
   }
@@ -181,7 +181,7 @@ class EcdcDailyParserTest {
     RawFile one = Raw.text("one.csv", Raw.ECDC_HEADER + GERMANY);
     RawFile two = Raw.text("two.csv", Raw.ECDC_HEADER + GERMANY);
 
-    assertThatThrownBy(() -> new EcdcDailyParser().parse(Received.of(one, two)))
+    assertThatThrownBy(() -> Parsed.by(new EcdcDailyParser(), Received.of(one, two)))
         .hasMessageContaining("one.csv, two.csv");
   }
 
@@ -193,6 +193,10 @@ class EcdcDailyParserTest {
   }
 
   private static List<Row> rows(RawFile file) {
-    return new EcdcDailyParser().parse(Received.of(file)).rows();
+    return Parsed.by(new EcdcDailyParser(), Received.of(file)).rows();
+  }
+
+  private static Sorted sorted(String text) throws IOException {
+    return Sorted.of(Dataset.ECDC_CASES.schema(), rows(Raw.text("a.csv", text)));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.Raw;
 import io.daxcovid.importer.Sources;
-import io.daxcovid.importer.format.Parsed.FailedMember;
+import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
@@ -60,7 +60,7 @@ class PricesParserTest {
   void a_day_that_is_not_closed_in_frankfurt_is_no_row(Instant now, int rows) {
     PricesParser parser = new PricesParser(new TradingDays(Clock.fixed(now, ZoneOffset.UTC)));
 
-    assertThat(parser.parse(Received.of(SAP)).rows()).hasSize(rows);
+    assertThat(Parsed.by(parser, Received.of(SAP)).rows()).hasSize(rows);
   }
 
   @Test
@@ -93,7 +93,7 @@ class PricesParserTest {
     TreeMap<String, String> unreadable = new TreeMap<>();
     unreadable.put("VOW.csv", "it may not be read by this user");
 
-    Parsed parsed = parser().parse(new Received(List.of(SAP, broken), unreadable));
+    Parsed parsed = Parsed.by(parser(), new Received(List.of(SAP, broken), unreadable));
 
     assertThat(parsed.rows()).hasSize(4);
     assertThat(parsed.failed()).extracting(FailedMember::member).containsExactly("BMW", "VOW");
@@ -142,6 +142,6 @@ class PricesParserTest {
   }
 
   private static Parsed parse(RawFile... files) {
-    return parser().parse(Received.of(files));
+    return Parsed.by(parser(), Received.of(files));
   }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.RealData;
-import io.daxcovid.importer.rows.Content;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
-import io.daxcovid.importer.rows.RowsCsv;
+import io.daxcovid.importer.rows.Sorted;
 import io.daxcovid.importer.source.Received;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every ECDC file of the shared data, with the counts that were taken by other programs. */
 class RealCasesTest {
   /** Each file is read once. */
-  private static final Map<String, Content> READ = new HashMap<>();
+  private static final Map<String, Sorted> READ = new HashMap<>();
 
   private static final String LAST = "ecdc-casedistribution-daily-2020-12-14";
 
@@ -39,10 +38,10 @@ class RealCasesTest {
   })
   void every_daily_file_is_read_whole(String file, int rows, LocalDate last, int negative)
       throws IOException {
-    Content content = content(file);
+    Sorted content = content(file);
 
     assertThat(content.rows()).hasSize(rows);
-    assertThat(content.lastDate()).isEqualTo(last);
+    assertThat(content.content().lastDate()).isEqualTo(last);
     assertThat(content.rows().stream().filter(row -> row.values().get(6).startsWith("-")))
         .hasSize(negative);
   }
@@ -62,7 +61,8 @@ class RealCasesTest {
 
   @Test
   void csv_and_json_of_one_day_have_the_same_content() throws IOException {
-    assertThat(content(LAST + ".csv.gz").sha256()).isEqualTo(content(LAST + ".json.gz").sha256());
+    assertThat(content(LAST + ".csv.gz").content().sha256())
+        .isEqualTo(content(LAST + ".json.gz").content().sha256());
   }
 
   @ParameterizedTest
@@ -118,16 +118,16 @@ class RealCasesTest {
     return rows.stream().mapToLong(row -> Long.parseLong(row.values().get(column))).sum();
   }
 
-  private static Content content(String file) throws IOException {
-    Content content = READ.get(file);
+  private static Sorted content(String file) throws IOException {
+    Sorted content = READ.get(file);
     if (content == null) {
-      content = new RowsCsv(Dataset.ECDC_CASES.schema()).write(parse(file).rows());
+      content = Sorted.of(Dataset.ECDC_CASES.schema(), parse(file).rows());
       READ.put(file, content);
     }
     return content;
   }
 
   private static Parsed parse(String file) throws IOException {
-    return new EcdcDailyParser().parse(Received.of(RealData.file(file)));
+    return Parsed.by(new EcdcDailyParser(), Received.of(RealData.file(file)));
   }
 }

@@ -29,7 +29,7 @@ class RealPricesTest {
 
   @Test
   void the_index_and_the_twenty_companies_are_read_by_their_names() throws IOException {
-    Parsed parsed = parser.parse(new Received(indexAndCompanies(), new TreeMap<>()));
+    Parsed parsed = Parsed.by(parser, new Received(indexAndCompanies(), new TreeMap<>()));
 
     assertThat(parsed.failed()).isEmpty();
     assertThat(parsed.doubt()).isEmpty();
@@ -50,7 +50,7 @@ class RealPricesTest {
     "2020-12-30, 13718.78",
   })
   void closes_of_the_index_are_those_of_the_press(String date, double close) throws IOException {
-    List<Row> rows = parser.parse(Received.of(RealData.file(INDEX))).rows();
+    List<Row> rows = Parsed.by(parser, Received.of(RealData.file(INDEX))).rows();
 
     assertThat(rows)
         .filteredOn(row -> row.date().toString().equals(date))
@@ -65,7 +65,8 @@ class RealPricesTest {
   @Test
   void fse_files_keep_a_close_without_open_and_lose_days_without_trade() throws IOException {
     Parsed parsed =
-        parser.parse(
+        Parsed.by(
+            parser,
             Received.of(
                 RealData.file("fse-afx-x-quandl-2000-2020-12-01.csv.gz"),
                 RealData.file("fse-sap-x-quandl-2009-2020-12-01.csv.gz")));
@@ -89,7 +90,7 @@ class RealPricesTest {
     byte[] bytes =
         RealData.file("trap-ticker-dax-is-us-etf-yahoo-2019-2020.csv").open().readAllBytes();
 
-    Parsed parsed = parser.parse(Received.of(Raw.bytes("gdaxi.csv", bytes)));
+    Parsed parsed = Parsed.by(parser, Received.of(Raw.bytes("gdaxi.csv", bytes)));
 
     assertThat(parsed.doubt())
         .hasValueSatisfying(text -> assertThat(text).contains("New York fund"));
@@ -104,7 +105,7 @@ class RealPricesTest {
     "xetra-pds-2017-07-28-hour14.csv.gz, symbols.csv",
   })
   void other_formats_and_names_are_refused_with_what_to_do(String file, String text) {
-    assertThatThrownBy(() -> parser.parse(Received.of(RealData.file(file))))
+    assertThatThrownBy(() -> Parsed.by(parser, Received.of(RealData.file(file))))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining(file)
         .hasMessageContaining(text);

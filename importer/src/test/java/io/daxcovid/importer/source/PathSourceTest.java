@@ -3,6 +3,7 @@ package io.daxcovid.importer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.importer.TestSpool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,6 @@ class PathSourceTest {
   }
 
   private Received fetch(String name) throws SourceUnreachableException {
-    return new PathSource("configured", folder.resolve(name)).fetch();
+    return new PathSource("configured", folder.resolve(name)).fetch(TestSpool.get());
   }
 }

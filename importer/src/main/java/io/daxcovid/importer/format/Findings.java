@@ -1,20 +1,17 @@
 package io.daxcovid.importer.format;
 
-import io.daxcovid.importer.rows.Row;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows in no particular order, and what is to be said about them.
+ * What is to be said about parsed rows.
  *
  * @param failed members whose file could not become rows; the others are good
  * @param doubt why a person should look before this is published
  * @param warnings findings that stop nothing
  */
-public record Parsed(
-    List<Row> rows, List<FailedMember> failed, Optional<String> doubt, List<String> warnings) {
-  public Parsed {
-    rows = List.copyOf(rows);
+public record Findings(List<FailedMember> failed, Optional<String> doubt, List<String> warnings) {
+  public Findings {
     failed = List.copyOf(failed);
     warnings = List.copyOf(warnings);
   }
