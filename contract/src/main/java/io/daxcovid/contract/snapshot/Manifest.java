@@ -21,6 +21,8 @@ import java.util.Map;
  * @param rows data rows, without the header
  * @param carriedOver symbols whose rows were kept from the snapshot before
  * @param warnings findings that did not stop the import, in words
+ * @param revisions how it differs from the one before; null for the first, and where an older
+ *     importer wrote it
  */
 public record Manifest(
     SnapshotId id,
@@ -40,6 +42,7 @@ public record Manifest(
     int schemaVersion,
     List<String> carriedOver,
     List<String> warnings,
+    Revisions revisions,
     String importerVersion) {
   public Manifest {
     sourceUrls = List.copyOf(sourceUrls);

@@ -2,6 +2,7 @@ package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.Revisions;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
@@ -9,7 +10,6 @@ import io.daxcovid.importer.format.DatasetParser;
 import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.format.TradingDays;
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.rows.RowReader;
 import io.daxcovid.importer.snapshot.Draft;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
@@ -18,7 +18,6 @@ import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Spool;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,13 +96,9 @@ public final class DatasetImport {
     if (baseline.isEmpty()) {
       return Optional.empty();
     }
-    boolean membersMayLeave = dataset == Dataset.FSE_PRICES;
-    try (RowReader previous = storage.store().rows(baseline.get());
-        RowReader rows = candidate.content().open(dataset.schema())) {
-      return suspicion.ofLess(dataset.schema(), previous, rows, membersMayLeave);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Shrinkage shrinkage = suspicion.ofLess(dataset.schema());
+    storage.store().compare(baseline.get(), candidate.content(), shrinkage);
+    return shrinkage.inWords(dataset == Dataset.FSE_PRICES);
   }
 
   private ImportResult publish(
@@ -111,10 +106,26 @@ public final class DatasetImport {
       throws IOException {
     List<BrokenMember> broken = broken(workspace, fetch, candidate);
     List<String> carried = candidate.carriedOver().stream().sorted().toList();
-    Draft draft = new Draft(fetch, candidate.content(), carried, candidate.warnings());
+    Draft draft =
+        new Draft(
+            fetch,
+            candidate.content(),
+            carried,
+            candidate.warnings(),
+            revisions(newest, candidate));
     Manifest manifest = storage.writer().write(workspace, draft, newest);
     storage.retention().apply(dataset, storage.store().manifests(dataset));
     return new Published(manifest, broken);
+  }
+
+  private Optional<Revisions> revisions(Optional<Manifest> newest, Candidate candidate)
+      throws IOException {
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    RevisionTally tally = new RevisionTally(dataset.schema());
+    storage.store().compare(newest.get(), candidate.content(), tally);
+    return Optional.of(tally.of(newest.get()));
   }
 
   private Refused refused(Workspace workspace, Fetch fetch, String reason, boolean releasable)

@@ -21,7 +21,7 @@ record ResultLines(String command) {
   List<String> of(Dataset dataset, ImportResult result) {
     List<String> lines = new ArrayList<>();
     if (result instanceof Published published) {
-      lines.add(summary(published.manifest(), "new"));
+      lines.add(summary(published.manifest(), "new") + changes(published.manifest()));
       published.manifest().warnings().forEach(text -> lines.add(dataset.id() + ": note: " + text));
       // A member that is left out is among the warnings already.
       published.broken().stream()
@@ -48,6 +48,12 @@ record ResultLines(String command) {
         manifest.lastDate(),
         manifest.id(),
         state);
+  }
+
+  private static String changes(Manifest manifest) {
+    return manifest.revisions() == null
+        ? ""
+        : "; " + new RevisionWords(manifest.revisions(), manifest.source());
   }
 
   String refusal(Refused refused) {

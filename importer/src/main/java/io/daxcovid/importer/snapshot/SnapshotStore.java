@@ -6,9 +6,12 @@ import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
+import io.daxcovid.importer.rows.Content;
+import io.daxcovid.importer.rows.RowJoin;
 import io.daxcovid.importer.rows.RowReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +60,16 @@ public final class SnapshotStore {
   public RowReader rows(Manifest manifest) throws IOException {
     String path = path(manifest.dataset(), manifest.id()) + "/" + SnapshotLayout.ROWS;
     return RowReader.open(manifest.dataset().schema(), files.open(path));
+  }
+
+  /** Walks the rows of an earlier snapshot and new ones side by side. */
+  public void compare(Manifest before, Content after, RowJoin.Pairs pairs) throws IOException {
+    try (RowReader old = rows(before);
+        RowReader rows = after.open(before.dataset().schema())) {
+      RowJoin.walk(old, rows, pairs);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   public String path(Dataset dataset, SnapshotId id) {

@@ -87,6 +87,7 @@ public final class SnapshotWriter {
         schema.version(),
         draft.carriedOver(),
         draft.warnings(),
+        draft.revisions().orElse(null),
         importerVersion);
   }
 }

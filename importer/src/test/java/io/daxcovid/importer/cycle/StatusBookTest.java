@@ -8,6 +8,7 @@ import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.DatasetStatus.Quarantined;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
+import io.daxcovid.importer.TestManifest;
 import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class StatusBookTest {
   private static final Instant TEN = Instant.parse("2020-12-14T10:00:00Z");
   private static final Instant ELEVEN = Instant.parse("2020-12-14T11:00:00Z");
-  private static final Manifest GOOD = manifest(LocalDate.of(2020, 12, 1));
+  private static final Manifest GOOD = TestManifest.of(LocalDate.of(2020, 12, 1));
   private static final SnapshotId ENTRY = SnapshotId.of(TEN, "abcdefabcdef");
 
   private final StatusBook book = new StatusBook(new ResultLines("importer"));
@@ -78,7 +79,7 @@ class StatusBookTest {
   @Test
   void ecdcs_daily_file_is_an_archive_from_its_last_day_on() {
     assertThat(next(new Unchanged(GOOD, List.of()), TEN).archived()).isFalse();
-    Manifest last = manifest(LocalDate.of(2020, 12, 14));
+    Manifest last = TestManifest.of(LocalDate.of(2020, 12, 14));
     assertThat(next(new Published(last, List.of()), ELEVEN).archived()).isTrue();
   }
 
@@ -100,29 +101,5 @@ class StatusBookTest {
             List.of(),
             Map.of());
     return new Refused("suspicious", releasable, entry, Optional.of(GOOD));
-  }
-
-  private static Manifest manifest(LocalDate last) {
-    String sum = "0123456789ab";
-    Instant at = Instant.parse("2020-12-13T10:00:00Z");
-    return new Manifest(
-        SnapshotId.of(at, sum),
-        Dataset.ECDC_CASES,
-        "source",
-        List.of(),
-        false,
-        at,
-        1,
-        Map.of(),
-        sum,
-        1,
-        1,
-        last,
-        last,
-        "schema",
-        1,
-        List.of(),
-        List.of(),
-        "test");
   }
 }

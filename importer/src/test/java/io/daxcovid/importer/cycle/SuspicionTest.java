@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.rows.Row;
+import io.daxcovid.importer.rows.RowJoin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -75,7 +76,9 @@ class SuspicionTest {
   }
 
   private static Optional<String> less(List<Row> rows, List<Row> previous, boolean mayLeave) {
-    return SUSPICION.ofLess(Dataset.ECDC_CASES.schema(), sorted(previous), sorted(rows), mayLeave);
+    Shrinkage shrinkage = SUSPICION.ofLess(Dataset.ECDC_CASES.schema());
+    RowJoin.walk(sorted(previous), sorted(rows), shrinkage);
+    return shrinkage.inWords(mayLeave);
   }
 
   private static Iterator<Row> sorted(List<Row> rows) {

@@ -2,17 +2,15 @@ package io.daxcovid.importer.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
-import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
+import io.daxcovid.importer.TestManifest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,34 +36,13 @@ class RetentionTest {
   private static List<Manifest> expired(int keep, Duration deadline, Duration step, int count) {
     List<Manifest> manifests =
         IntStream.range(0, count)
-            .mapToObj(i -> manifest(NOW.minus(step.multipliedBy(i)), 1_000 - i))
+            .mapToObj(
+                i ->
+                    TestManifest.of(
+                        NOW.minus(step.multipliedBy(i)), 1_000 - i, LocalDate.of(2020, 12, 14)))
             .toList();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     HdfsFiles files = new HdfsFiles("hdfs://127.0.0.1:1");
     return new Retention(files, new SnapshotLayout("/x"), clock, keep, deadline).expired(manifests);
-  }
-
-  private static Manifest manifest(Instant at, long version) {
-    String sum = "0123456789ab";
-    LocalDate day = LocalDate.of(2020, 12, 14);
-    return new Manifest(
-        SnapshotId.of(at, sum),
-        Dataset.ECDC_CASES,
-        "source",
-        List.of(),
-        false,
-        at,
-        version,
-        Map.of(),
-        sum,
-        1,
-        1,
-        day,
-        day,
-        "schema",
-        1,
-        List.of(),
-        List.of(),
-        "test");
   }
 }
