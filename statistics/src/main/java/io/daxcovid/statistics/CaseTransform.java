@@ -24,6 +24,11 @@ public enum CaseTransform {
     return id;
   }
 
+  /** Whether it is a level, which drifts, and not a growth. */
+  public boolean drifts() {
+    return this == LEVEL || this == MEAN7;
+  }
+
   public static Optional<CaseTransform> of(String id) {
     return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
   }

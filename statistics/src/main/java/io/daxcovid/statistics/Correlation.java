@@ -8,12 +8,13 @@ import java.util.OptionalDouble;
  *
  * @param r the coefficient, -1..1; from 3 pairs on
  * @param n pairs that have both values
- * @param nEff effective sample size under autocorrelation, 3..n; present with {@code r}
- * @param p two-sided, from {@code nEff}; absent with {@link Reason#TOO_FEW}
+ * @param nEff effective sample size under autocorrelation, 3..n; present with {@code r}, but not
+ *     for Kendall
+ * @param p two-sided, from {@code nEff}; absent with any reason
  * @param pNaive two-sided, as if the pairs were independent; present with {@code p}
- * @param ciLow lower end of the 95 % interval from {@code nEff}; present with {@code p}
+ * @param ciLow lower end of the 95 % interval from {@code nEff}; absent with any reason
  * @param ciHigh upper end, likewise
- * @param reason why something is absent; empty when nothing is
+ * @param reason why something is absent
  */
 public record Correlation(
     OptionalDouble r,
@@ -25,21 +26,35 @@ public record Correlation(
     OptionalDouble ciHigh,
     Optional<Reason> reason) {
 
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
   static Correlation none(int n, Reason reason) {
-    OptionalDouble none = OptionalDouble.empty();
-    return new Correlation(none, n, none, none, none, none, none, Optional.of(reason));
+    return new Correlation(NONE, n, NONE, NONE, NONE, NONE, NONE, Optional.of(reason));
+  }
+
+  static Correlation of(double r, int n, Reason reason) {
+    return new Correlation(
+        OptionalDouble.of(r), n, NONE, NONE, NONE, NONE, NONE, Optional.of(reason));
   }
 
   static Correlation uncertain(double r, int n, double nEff) {
-    OptionalDouble none = OptionalDouble.empty();
-    return new Correlation(
-        OptionalDouble.of(r),
-        n,
-        OptionalDouble.of(nEff),
-        none,
-        none,
-        none,
-        none,
-        Optional.of(Reason.TOO_FEW));
+    return of(r, n, Reason.TOO_FEW).withSize(OptionalDouble.of(nEff));
+  }
+
+  /** The same for two levels that drift: the coefficient stays, how sure it is cannot be said. */
+  public Correlation ofLevels() {
+    return r.isEmpty() ? this : of(r.getAsDouble(), n, Reason.LEVELS).withSize(nEff);
+  }
+
+  /**
+   * The same for one of many windows that overlap: the interval stays, as a band to be read point
+   * by point, but a p of one window would be read as if it had been the only one.
+   */
+  Correlation withoutP() {
+    return new Correlation(r, n, nEff, NONE, NONE, ciLow, ciHigh, reason);
+  }
+
+  private Correlation withSize(OptionalDouble size) {
+    return new Correlation(r, n, size, p, pNaive, ciLow, ciHigh, reason);
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>Lag k pairs x[t - k] with y[t]: k &gt; 0 means x leads. Only pairs with both values count.
  *   <li>Means, ranks and autocorrelations come from these n pairs in time order, gaps closed.
- *   <li>Spearman is Pearson of the average ranks, see {@link RankScores}.
+ *   <li>Spearman is Pearson of the average ranks, see {@link Ranks}; Kendall: {@link KendallTau}.
  *   <li>Certainty comes from the effective sample size, see {@link EffectiveSampleSize} and {@link
  *       Significance}.
  * </ol>
@@ -20,9 +20,8 @@ import java.util.stream.IntStream;
 public final class CorrelationKernel {
 
   private static final int MIN_COEFFICIENT = 3;
-  private static final int MIN_PAIRS = 20;
-  private static final double MIN_EFFECTIVE = 10;
-  private static final double ROUNDING = 1e-12;
+  static final int MIN_PAIRS = 20;
+  static final double MIN_EFFECTIVE = 10;
 
   private CorrelationKernel() {}
 
@@ -33,42 +32,62 @@ public final class CorrelationKernel {
   /** One correlation per lag, ascending, both ends included. */
   public static List<LaggedCorrelation> lags(
       double[] x, double[] y, int minLag, int maxLag, Method method) {
-    if (x.length != y.length) {
-      throw new IllegalArgumentException(
-          "x and y must be of one length, but have " + x.length + " and " + y.length + " values");
-    }
+    return lags(Series.of(x), Series.of(y), minLag, maxLag, method);
+  }
+
+  /** The same for series that are correlated more than once; same bits. */
+  public static List<LaggedCorrelation> lags(
+      Series x, Series y, int minLag, int maxLag, Method method) {
     if (minLag > maxLag) {
       throw new IllegalArgumentException("lags run upwards, not " + minLag + ".." + maxLag);
     }
-    LagPairs pairs = new LagPairs(x, y, method);
+    LagPairs pairs = pairs(x, y);
     return IntStream.rangeClosed(minLag, maxLag)
-        .mapToObj(lag -> new LaggedCorrelation(lag, correlate(pairs, lag, method)))
+        .mapToObj(lag -> new LaggedCorrelation(lag, correlate(pairs, lag, 0, y.length(), method)))
         .toList();
   }
 
-  private static Correlation correlate(LagPairs pairs, int lag, Method method) {
-    int n = pairs.select(lag);
+  static LagPairs pairs(Series x, Series y) {
+    if (x.length() != y.length()) {
+      throw new IllegalArgumentException(
+          "x and y must be of one length, but have "
+              + x.length()
+              + " and "
+              + y.length()
+              + " values");
+    }
+    return new LagPairs(x, y);
+  }
+
+  /** Of the pairs whose y lies at from..to-1. */
+  static Correlation correlate(LagPairs pairs, int lag, int from, int to, Method method) {
+    int n = pairs.select(lag, from, to);
     if (n < MIN_COEFFICIENT) {
       return Correlation.none(n, n == 0 ? Reason.NO_DATA : Reason.TOO_FEW);
     }
-    Deviations x = pairs.x();
-    Deviations y = pairs.y();
+    return switch (method) {
+      case PEARSON, SPEARMAN -> judged(pairs, n, method);
+      case KENDALL -> kendall(pairs, n);
+    };
+  }
+
+  private static Correlation judged(LagPairs pairs, int n, Method method) {
+    Sample x = pairs.x(method == Method.SPEARMAN);
+    Sample y = pairs.y(method == Method.SPEARMAN);
     if (x.constant() || y.constant()) {
       return Correlation.none(n, Reason.CONSTANT);
     }
-    double r = coefficient(x, y);
+    double r = x.correlation(y);
     double nEff = EffectiveSampleSize.of(x, y);
     return n < MIN_PAIRS || nEff < MIN_EFFECTIVE
         ? Correlation.uncertain(r, n, nEff)
         : Significance.judge(r, n, nEff, method);
   }
 
-  private static double coefficient(Deviations x, Deviations y) {
-    // Two roots, not the root of a product: the product of two variances may underflow.
-    double r = x.dot(y) / (StrictMath.sqrt(x.sumOfSquares()) * StrictMath.sqrt(y.sumOfSquares()));
-    if (!(StrictMath.abs(r) <= 1 + ROUNDING)) {
-      throw new IllegalStateException("a coefficient of " + r + " is no rounding error");
-    }
-    return StrictMath.max(-1, StrictMath.min(1, r));
+  private static Correlation kendall(LagPairs pairs, int n) {
+    double tau = pairs.tau();
+    return Double.isNaN(tau)
+        ? Correlation.none(n, Reason.CONSTANT)
+        : Correlation.of(tau, n, Reason.NO_ANALYTIC_P);
   }
 }

@@ -13,7 +13,7 @@ final class EffectiveSampleSize {
 
   private EffectiveSampleSize() {}
 
-  static double of(Deviations x, Deviations y) {
+  static double of(Sample x, Sample y) {
     int lags = x.n() / LAG_SHARE;
     return of(x.n(), x.autocorrelations(lags), y.autocorrelations(lags));
   }

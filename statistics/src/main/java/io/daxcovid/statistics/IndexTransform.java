@@ -19,6 +19,11 @@ public enum IndexTransform {
     return id;
   }
 
+  /** Whether it is a level, which drifts, and not a growth. */
+  public boolean drifts() {
+    return this == LEVEL;
+  }
+
   public static Optional<IndexTransform> of(String id) {
     return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
   }

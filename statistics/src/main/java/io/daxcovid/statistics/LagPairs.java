@@ -1,51 +1,79 @@
 package io.daxcovid.statistics;
 
 /**
- * The pairs of one lag. One object serves all lags of a pair of series, so nothing is allocated.
+ * The pairs (x[t - lag], y[t]) that have both values, in time order, gaps closed. One object serves
+ * all lags and windows of two series.
  */
 final class LagPairs {
 
-  private final double[] xs;
-  private final double[] ys;
-  private final Scores xScores;
-  private final Scores yScores;
+  private final Series x;
+  private final Series y;
+  private final KendallTau kendall;
+  private final Sample xChosen;
+  private final Sample yChosen;
   private final int[] xAt;
   private final int[] yAt;
-  private final Deviations x;
-  private final Deviations y;
+  private int lag;
+  private int from;
+  private int to;
 
-  LagPairs(double[] xs, double[] ys, Method method) {
-    this.xs = xs;
-    this.ys = ys;
-    xScores = Scores.of(xs, method);
-    yScores = Scores.of(ys, method);
-    xAt = new int[xs.length];
-    yAt = new int[xs.length];
-    x = new Deviations(xs.length);
-    y = new Deviations(xs.length);
+  LagPairs(Series x, Series y) {
+    this.x = x;
+    this.y = y;
+    kendall = new KendallTau(x, y);
+    xChosen = new Sample(x.length());
+    yChosen = new Sample(y.length());
+    xAt = new int[x.length()];
+    yAt = new int[y.length()];
   }
 
-  /** Takes x[t - lag] with y[t] wherever both have a value; returns how many pairs there are. */
-  int select(int lag) {
-    int n = 0;
-    int end = (int) StrictMath.min(ys.length, (long) ys.length + lag);
-    for (int t = StrictMath.max(0, lag); t < end; t++) {
-      if (Double.isFinite(xs[t - lag]) && Double.isFinite(ys[t])) {
-        xAt[n] = t - lag;
-        yAt[n] = t;
-        n++;
+  /** Chooses the pairs with t in from..to-1; returns how many there are. */
+  int select(int newLag, int newFrom, int newTo) {
+    long start = StrictMath.max(StrictMath.max(newFrom, y.first()), (long) x.first() + newLag);
+    long end = StrictMath.min(StrictMath.min(newTo, y.end()), (long) x.end() + newLag);
+    if (start >= end) {
+      return 0;
+    }
+    lag = newLag;
+    from = (int) start;
+    to = (int) end;
+    if (y.isWhole(from, to)) {
+      return x.count(from - lag, to - lag);
+    }
+    return x.isWhole(from - lag, to - lag) ? y.count(from, to) : gather();
+  }
+
+  /** The x of the pairs; remembered where y has no gap and so leaves x as it is. */
+  Sample x(boolean ranked) {
+    if (y.isWhole(from, to)) {
+      return x.part(from - lag, to - lag, ranked);
+    }
+    x.fill(xChosen, xAt, gather(), ranked);
+    return xChosen;
+  }
+
+  Sample y(boolean ranked) {
+    if (x.isWhole(from - lag, to - lag)) {
+      return y.part(from, to, ranked);
+    }
+    y.fill(yChosen, yAt, gather(), ranked);
+    return yChosen;
+  }
+
+  /** Kendall's tau-b, NaN where one side is constant. */
+  double tau() {
+    return kendall.of(lag, from, to);
+  }
+
+  private int gather() {
+    int found = 0;
+    for (int t = from; t < to; t++) {
+      if (y.has(t) && x.has(t - lag)) {
+        xAt[found] = t - lag;
+        yAt[found] = t;
+        found++;
       }
     }
-    x.centre(xScores, xAt, n);
-    y.centre(yScores, yAt, n);
-    return n;
-  }
-
-  Deviations x() {
-    return x;
-  }
-
-  Deviations y() {
-    return y;
+    return found;
   }
 }

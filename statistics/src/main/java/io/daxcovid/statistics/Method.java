@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A coefficient of correlation. */
 public enum Method {
   PEARSON("pearson"),
-  SPEARMAN("spearman");
+  SPEARMAN("spearman"),
+  KENDALL("kendall");
 
   private final String id;
 

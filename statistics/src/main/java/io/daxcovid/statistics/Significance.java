@@ -44,6 +44,7 @@ final class Significance {
     return switch (method) {
       case PEARSON -> 1;
       case SPEARMAN -> 1.06;
+      case KENDALL -> throw new IllegalArgumentException("Kendall's tau has no interval by z");
     };
   }
 }

@@ -20,6 +20,14 @@ final class Classics {
     6.58, 5.76, 7.71, 8.84, 8.47, 7.04, 5.25, 12.50, 5.56, 7.91, 6.89
   };
 
+  static double[] anscombeX(int set) {
+    return set == 4 ? ANSCOMBE_X4 : ANSCOMBE_X;
+  }
+
+  static double[] anscombeY(int set) {
+    return new double[][] {ANSCOMBE_1, ANSCOMBE_2, ANSCOMBE_3, ANSCOMBE_4}[set - 1];
+  }
+
   /** Longley 1967: employed and the deflator of the national product, 1947 to 1962. */
   static final double[] LONGLEY_EMPLOYED = {
     60323, 61122, 60171, 61187, 63221, 63639, 64989, 63761, 66019, 67857, 68169, 66513, 68655,

@@ -14,7 +14,7 @@ class IdsTest {
     assertThat(Arrays.stream(IndexTransform.values()).map(IndexTransform::id))
         .containsExactly("return", "level");
     assertThat(Arrays.stream(Method.values()).map(Method::id))
-        .containsExactly("pearson", "spearman");
+        .containsExactly("pearson", "spearman", "kendall");
     assertThat(Arrays.stream(Alignment.values()).map(Alignment::id))
         .containsExactly("trading", "report-date");
   }

@@ -62,7 +62,7 @@ class UnconnectedIT {
   @CsvSource({
     "/api/v1/series?area=DE, area|areas, did you mean 'areas'?",
     "/api/v1/series?areas=DE&metirc=cases, metirc, did you mean 'metric'?",
-    "/api/v1/correlation?area=DE&method=kendall, method, not available yet",
+    "/api/v1/correlation?area=DE&method=kendal, method, did you mean 'kendall'?",
     "/api/v1/correlation?area=DE&lag=99, lag, 99 is not within -30..30",
     "/api/v1/correlation?area=DE&lag=two, lag, not a whole number",
     "/api/v1/correlation/lags?area=DE&lags=5..1, lags, must rise",

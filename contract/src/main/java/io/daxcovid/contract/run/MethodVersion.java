@@ -1,8 +1,11 @@
 package io.daxcovid.contract.run;
 
-/** Rises whenever the same snapshots would give other numbers; part of every run id. */
+/**
+ * Rises whenever the same snapshots would give other numbers; part of every run id. What changed
+ * with each: docs/methodology.md.
+ */
 public final class MethodVersion {
-  public static final int CURRENT = 1;
+  public static final int CURRENT = 2;
 
   private MethodVersion() {}
 }

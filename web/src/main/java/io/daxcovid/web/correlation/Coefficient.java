@@ -1,7 +1,6 @@
 package io.daxcovid.web.correlation;
 
 import io.daxcovid.statistics.Correlation;
-import io.daxcovid.statistics.LaggedCorrelation;
 import io.daxcovid.web.answer.CsvTable;
 import io.daxcovid.web.load.Select;
 import java.sql.ResultSet;
@@ -39,10 +38,9 @@ record Coefficient(
         row.getString("reason"));
   }
 
-  static Coefficient of(LaggedCorrelation lagged) {
-    Correlation found = lagged.correlation();
+  static Coefficient of(int lag, Correlation found) {
     return new Coefficient(
-        lagged.lag(),
+        lag,
         orNull(found.r()),
         found.n(),
         orNull(found.nEff()),

@@ -2,6 +2,7 @@ package io.daxcovid.web.correlation;
 
 import io.daxcovid.statistics.AlignedPair;
 import io.daxcovid.statistics.Aligner;
+import io.daxcovid.statistics.Correlation;
 import io.daxcovid.statistics.CorrelationKernel;
 import io.daxcovid.statistics.DailyCounts;
 import io.daxcovid.web.answer.LoadRows;
@@ -68,8 +69,12 @@ final class Coefficients {
     return CorrelationKernel.lags(
             pair.x(), pair.y(), query.lags().first(), query.lags().last(), query.method())
         .stream()
-        .map(Coefficient::of)
+        .map(lagged -> Coefficient.of(lagged.lag(), judged(query, lagged.correlation())))
         .toList();
+  }
+
+  private static Correlation judged(CorrelationQuery query, Correlation correlation) {
+    return query.levelsOnBothSides() ? correlation.ofLevels() : correlation;
   }
 
   /** What was found, and over which trading days. */

@@ -10,21 +10,17 @@ import io.daxcovid.web.query.DateRange;
 import io.daxcovid.web.query.Parameter;
 import io.daxcovid.web.query.Values;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What both correlation endpoints ask, besides the lags. */
 final class CorrelationParameters {
   static final int WIDEST_LAG = 30;
 
-  private static final Map<String, String> LATER =
-      Map.of("kendall", "'kendall' is not available yet; there are pearson and spearman");
-
   static final Parameter<String> AREA = Parameter.required("area", text -> text);
   static final Parameter<CaseTransform> X =
       Parameter.choice("x", List.of(CaseTransform.values()), CaseTransform::id);
   static final Parameter<Method> METHOD =
-      Parameter.choice("method", List.of(Method.values()), Method::id).saying(LATER);
+      Parameter.choice("method", List.of(Method.values()), Method::id);
   private static final Parameter<IndexTransform> Y =
       Parameter.choice("y", List.of(IndexTransform.values()), IndexTransform::id);
   private static final Parameter<Alignment> ALIGN =

@@ -38,11 +38,6 @@ record CorrelationQuery(
 
   /** Two things that both drift look related even when they are not. */
   boolean levelsOnBothSides() {
-    boolean caseLevel =
-        switch (x) {
-          case LEVEL, MEAN7 -> true;
-          case GROWTH7, LOGDIFF, CUMGROWTH -> false;
-        };
-    return caseLevel && y == IndexTransform.LEVEL;
+    return x.drifts() && y.drifts();
   }
 }

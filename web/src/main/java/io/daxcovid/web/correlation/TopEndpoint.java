@@ -1,6 +1,8 @@
 package io.daxcovid.web.correlation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.daxcovid.statistics.Correction;
+import io.daxcovid.statistics.Family;
 import io.daxcovid.web.answer.Answer;
 import io.daxcovid.web.answer.CsvTable;
 import io.daxcovid.web.answer.DataEndpoint;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -69,13 +72,15 @@ public final class TopEndpoint implements DataEndpoint {
    * @param family by certainty, the most certain first
    */
   static List<Entry> best(List<Candidate> family, int limit) {
-    double[] q = FalseDiscovery.q(family.stream().map(one -> one.coefficient.p()).toList());
+    List<OptionalDouble> p =
+        family.stream().map(one -> OptionalDouble.of(one.coefficient.p())).toList();
+    List<OptionalDouble> q = Family.of(p, Correction.BENJAMINI_HOCHBERG).q();
     Set<String> areas = new HashSet<>();
     List<Entry> best = new ArrayList<>();
-    for (int i = 0; i < q.length && best.size() < limit; i++) {
+    for (int i = 0; i < q.size() && best.size() < limit; i++) {
       Candidate one = family.get(i);
       if (areas.add(one.area)) {
-        best.add(new Entry(one.area, one.areaName, one.coefficient, q[i]));
+        best.add(new Entry(one.area, one.areaName, one.coefficient, q.get(i).orElseThrow()));
       }
     }
     return best;

@@ -81,21 +81,6 @@ public record Parameter<T>(
     return new Parameter<>(name, false, null, List.of(), parser);
   }
 
-  /** The same parameter, with a sentence of its own for some of the values it refuses. */
-  public Parameter<T> saying(Map<String, String> sentences) {
-    return new Parameter<>(
-        name,
-        required,
-        fallback,
-        allowed,
-        text -> {
-          if (sentences.containsKey(text)) {
-            throw new IllegalArgumentException(sentences.get(text));
-          }
-          return parser.apply(text);
-        });
-  }
-
   static int within(String text, int least, int most) {
     int number;
     try {

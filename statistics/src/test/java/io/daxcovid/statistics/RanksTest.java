@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RankScoresTest {
+class RanksTest {
 
   @Test
   void ties_share_their_average_rank() {
@@ -17,7 +17,7 @@ class RankScoresTest {
 
   @Test
   void a_part_of_a_series_is_ranked_by_itself() {
-    RankScores scores = new RankScores(new double[] {9, 7, Double.NaN, 7, 1});
+    Ranks scores = new Ranks(new double[] {9, 7, Double.NaN, 7, 1});
     double[] ranks = new double[3];
 
     scores.fill(new int[] {3, 0, 4}, 3, ranks);
@@ -51,13 +51,13 @@ class RankScoresTest {
               : (random.nextDouble() - 0.5) * StrictMath.pow(10, random.nextInt(7) - 2);
       double expected =
           new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
-      assertThat(RankScores.rounded(value)).as("%s", value).isEqualTo(expected);
+      assertThat(Ranks.rounded(value)).as("%s", value).isEqualTo(expected);
     }
   }
 
   private static double[] ranks(double... values) {
     double[] ranks = new double[values.length];
-    new RankScores(values).fill(IntStream.range(0, values.length).toArray(), values.length, ranks);
+    new Ranks(values).fill(IntStream.range(0, values.length).toArray(), values.length, ranks);
     return ranks;
   }
 }

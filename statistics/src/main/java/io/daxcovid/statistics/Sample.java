@@ -1,0 +1,118 @@
+package io.daxcovid.statistics;
+
+import java.util.Arrays;
+
+/**
+ * A sample as deviations from its mean, with what all its correlations need. May be filled again.
+ *
+ * <p>Centred a second time where the mean lies so far from 0 that its own rounding would show, so
+ * that a series that hardly moves at a great height keeps its digits.
+ */
+final class Sample {
+
+  /** Zeros behind the values, see {@link Sums#ofLaggedProducts}. */
+  private static final int PADDING = 8;
+
+  /** n |mean| up to this many standard deviations: the rounding of the mean cannot show. */
+  private static final double NEAR = 0x1p18;
+
+  private final double[] deviations;
+  private double[] autocorrelations = {};
+  private int autocorrelated;
+  private int n;
+  private double sumOfSquares;
+  private boolean constant;
+
+  Sample(int capacity) {
+    deviations = new double[capacity + PADDING];
+  }
+
+  /** Where the values are written before {@link #centre} makes deviations of them. */
+  double[] values() {
+    return deviations;
+  }
+
+  /**
+   * @param extreme whether squares of the values might overflow or underflow
+   */
+  void centre(int size, boolean extreme) {
+    n = size;
+    autocorrelated = 0;
+    Arrays.fill(deviations, n, n + PADDING, 0);
+    constant = isConstant();
+    if (constant) {
+      return;
+    }
+    if (extreme) {
+      scale();
+    }
+    double mean = subtractMean();
+    sumOfSquares = Sums.ofProducts(deviations, deviations, n);
+    if (!(mean * mean * n * n * n <= NEAR * NEAR * sumOfSquares)) {
+      subtractMean();
+      sumOfSquares = Sums.ofProducts(deviations, deviations, n);
+    }
+  }
+
+  /** Tested on the values: the mean of equal values need not be one of them. */
+  private boolean isConstant() {
+    int i = 1;
+    while (i < n && deviations[i] == deviations[0]) {
+      i++;
+    }
+    return i >= n;
+  }
+
+  /** By a power of two, which changes no bit of a coefficient. */
+  private void scale() {
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = StrictMath.max(largest, StrictMath.abs(deviations[i]));
+    }
+    double factor = StrictMath.scalb(1.0, -StrictMath.getExponent(largest));
+    for (int i = 0; i < n; i++) {
+      deviations[i] *= factor;
+    }
+  }
+
+  private double subtractMean() {
+    double mean = Sums.of(deviations, n) / n;
+    for (int i = 0; i < n; i++) {
+      deviations[i] -= mean;
+    }
+    return mean;
+  }
+
+  int n() {
+    return n;
+  }
+
+  boolean constant() {
+    return constant;
+  }
+
+  /** Pearson's r of two samples that are not constant. */
+  double correlation(Sample other) {
+    // Two roots, not the root of a product: the product of two variances may underflow.
+    double norm = StrictMath.sqrt(sumOfSquares) * StrictMath.sqrt(other.sumOfSquares);
+    return Coefficients.bounded(Sums.ofProducts(deviations, other.deviations, n) / norm);
+  }
+
+  /**
+   * Autocorrelations r(0)..r(lags) by the NIST definition: one mean, one sum of squares. The array
+   * is good until the sample is filled again.
+   */
+  double[] autocorrelations(int lags) {
+    if (autocorrelated <= lags) {
+      if (autocorrelations.length < lags + 1 + PADDING) {
+        autocorrelations = new double[lags + 1 + PADDING];
+      }
+      Sums.ofLaggedProducts(deviations, n, lags, autocorrelations);
+      for (int j = 0; j <= lags; j++) {
+        autocorrelations[j] /= sumOfSquares;
+      }
+      autocorrelated = lags + 1;
+    }
+    return autocorrelations;
+  }
+}
