@@ -8,7 +8,6 @@ import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.Outcome.State;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.PublishMode;
-import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.spark.fixture.LedgerBench;
 import io.daxcovid.spark.fixture.Requests;
 import java.sql.SQLException;
@@ -21,34 +20,7 @@ import org.junit.jupiter.api.Test;
 class AttemptIT {
   private static LedgerBench bench;
 
-  /** Writes ten rows, after doing what a test wants to happen meanwhile. */
-  private static final class Maker implements LoadMaker {
-    private final Meanwhile meanwhile;
-    private int made;
-
-    interface Meanwhile {
-      void happens(long load) throws SQLException;
-    }
-
-    Maker(Meanwhile meanwhile) {
-      this.meanwhile = meanwhile;
-    }
-
-    @Override
-    public List<Manifest> inputs(JobRequest request) {
-      return List.of();
-    }
-
-    @Override
-    public long make(JobRequest request, long load) throws SQLException {
-      made++;
-      bench.write(load, 10);
-      meanwhile.happens(load);
-      return 10;
-    }
-  }
-
-  private final Maker maker = new Maker(load -> {});
+  private final SmallMaker maker = maker(load -> {});
 
   @BeforeAll
   static void start() throws SQLException {
@@ -93,7 +65,7 @@ class AttemptIT {
 
     assertThat(outcome.state()).isEqualTo(State.PUBLISHED);
     assertThat(outcome.publishedSequence()).isEqualTo(4);
-    assertThat(maker.made).isEqualTo(1);
+    assertThat(maker.made()).isEqualTo(1);
     assertThat(loads("only")).containsExactly("COMPLETE,COMPLETE", "REUSED,PUBLISHED");
   }
 
@@ -104,7 +76,7 @@ class AttemptIT {
     assertThat(attempt(unknown, maker).state()).isEqualTo(State.NOTHING_TO_PUBLISH);
     assertThat(loads("nothing")).isEmpty();
 
-    attempt(request("nothing", 3), new Maker(load -> fail()));
+    attempt(request("nothing", 3), maker(load -> fail()));
     assertThat(attempt(unknown, maker).state()).isEqualTo(State.NOTHING_TO_PUBLISH);
     assertThat(loads("nothing")).containsExactly("FAILED,FAILED", "FAILED,NOTHING_TO_PUBLISH");
   }
@@ -114,7 +86,7 @@ class AttemptIT {
       throws SQLException {
     JobRequest request = request("failure", 3);
 
-    Outcome failed = attempt(request, new Maker(load -> fail()));
+    Outcome failed = attempt(request, maker(load -> fail()));
 
     assertThat(failed).isEqualTo(new Outcome(State.FAILED, null, 0, 0, "the disk is full"));
     assertThat(message("failure")).isEqualTo("the disk is full");
@@ -131,8 +103,7 @@ class AttemptIT {
   @Test
   void law9_what_breaks_while_the_program_is_stopped_is_said_to_be_that() throws SQLException {
     Outcome outcome =
-        new Attempt(request("stopped", 3), bench.access(), new Maker(load -> fail()), () -> true)
-            .run();
+        new Attempt(request("stopped", 3), bench.access(), maker(load -> fail()), () -> true).run();
 
     assertThat(outcome.message()).isEqualTo("Stopped by a signal before its end");
     assertThat(message("stopped")).isEqualTo(outcome.message());
@@ -142,7 +113,7 @@ class AttemptIT {
   void law4_a_decision_that_was_overtaken_is_superseded_and_no_failure() throws SQLException {
     JobRequest slow = request("overtaken", 3);
 
-    Outcome outcome = attempt(slow, new Maker(load -> attempt(request("overtaken", 8), maker)));
+    Outcome outcome = attempt(slow, maker(load -> attempt(request("overtaken", 8), maker)));
 
     assertThat(outcome.state()).isEqualTo(State.SUPERSEDED);
     assertThat(outcome.succeeded()).isTrue();
@@ -154,7 +125,7 @@ class AttemptIT {
     Outcome outcome =
         attempt(
             request("swept", 3),
-            new Maker(
+            maker(
                 load ->
                     bench
                         .tables()
@@ -168,8 +139,8 @@ class AttemptIT {
   @Test
   void law1_a_driver_killed_while_it_computes_leaves_nothing_in_the_way() throws SQLException {
     JobRequest request = request("killed", 3);
-    Maker killed =
-        new Maker(
+    SmallMaker killed =
+        maker(
             load -> {
               throw new Killed();
             });
@@ -190,7 +161,7 @@ class AttemptIT {
 
     assertThat(outcome.state()).isEqualTo(State.PUBLISHED);
     assertThat(outcome.loadId()).isEqualTo(load);
-    assertThat(maker.made).isZero();
+    assertThat(maker.made()).isZero();
   }
 
   /** What no catch of exceptions may hold up. */
@@ -200,6 +171,10 @@ class AttemptIT {
 
   private static void fail() throws SQLException {
     throw new SQLException("the disk is full");
+  }
+
+  private static SmallMaker maker(SmallMaker.Meanwhile meanwhile) {
+    return new SmallMaker(bench.access(), meanwhile);
   }
 
   private static JobRequest request(String pipeline, long sequence) {
