@@ -1,5 +1,6 @@
 package io.daxcovid.local.controller;
 
+import io.daxcovid.contract.run.PipelineKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,16 +8,19 @@ import java.util.concurrent.TimeUnit;
 
 /** The controller as a program of its own, to be killed. */
 record ControllerProcess(Process process) implements AutoCloseable {
-  static ControllerProcess start(Path folder, TestSpark spark, String kafka) throws IOException {
+  static ControllerProcess start(Path folder, TestSpark spark, String kafka, PipelineKey pipeline)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
+            "-XX:TieredStopAtLevel=1",
             "-Dlogback.configurationFile=logback.xml",
             "-cp",
             System.getProperty("java.class.path"),
             LocalControllerMain.class.getName());
     builder.environment().putAll(environment(folder, spark, kafka));
+    builder.environment().put("DAX_PIPELINE", pipeline.toString());
     builder.redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(folder.resolve("controller.log").toFile()));

@@ -13,12 +13,16 @@ import java.util.concurrent.CountDownLatch;
 
 /** Stands where Spark would: a process that says what it was told, and then does as ordered. */
 public final class FakeDriver {
+  /** Lies in the run's folder if a driver has worked for it. */
+  static final String AT_WORK = "at-work";
+
   private FakeDriver() {}
 
   /** First argument: publish, die, hang, or the path of a file to wait for before publishing. */
   public static void main(String[] args) throws Exception {
     int own = Arrays.asList(args).indexOf("job.jar") + 1;
     JobRequest job = JobRequest.parse(Arrays.asList(args).subList(own, args.length));
+    Files.createFile(Path.of(job.outcomeFile()).resolveSibling(AT_WORK));
     System.out.println("driver of " + job.name() + " at work");
     switch (args[0]) {
       case "die" -> Runtime.getRuntime().halt(7);

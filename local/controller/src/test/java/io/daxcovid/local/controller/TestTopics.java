@@ -59,8 +59,12 @@ record TestTopics(String bootstrap) {
     }
   }
 
+  static SnapshotId snapshot(long version) {
+    return new SnapshotId("20201214T100000Z-%012x".formatted(version));
+  }
+
   private static SnapshotPublished event(Dataset dataset, long version) {
-    SnapshotId id = new SnapshotId("20201214T100000Z-%012x".formatted(version));
+    SnapshotId id = snapshot(version);
     String path = "/dax-covid/snapshots/" + dataset.id() + "/" + id;
     LocalDate day = LocalDate.EPOCH;
     return new SnapshotPublished(
