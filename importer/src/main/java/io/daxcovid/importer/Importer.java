@@ -24,7 +24,6 @@ import io.daxcovid.importer.snapshot.SnapshotWriter;
 import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.Spools;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 
 /** The importer's parts, put together. */
@@ -38,7 +37,7 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
     DatasetParsers parsers = new DatasetParsers(clock);
     Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
     List<DatasetImport> targets =
-        Arrays.stream(Dataset.values())
+        Dataset.INPUTS.stream()
             .map(
                 dataset ->
                     new DatasetImport(

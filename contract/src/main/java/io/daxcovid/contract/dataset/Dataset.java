@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The registry of datasets. A third dataset is one constant here and one parser in the importer.
+ * The registry of datasets. Another dataset is one constant here and one parser in the importer.
  */
 public enum Dataset {
   /** One row per area and report date. Keyed by geoId, because names and country codes change. */
@@ -27,6 +27,25 @@ public enum Dataset {
               "population",
               "cases",
               "deaths"))),
+  /**
+   * One row per area and ISO week, which is named by the Monday it begins with. Never joined to
+   * days, and so its columns bear other names.
+   */
+  ECDC_CASES_WEEKLY(
+      "ecdc-cases-weekly",
+      new Schema(
+          "ecdc-cases-weekly",
+          1,
+          List.of("geo_id", "week_start"),
+          List.of(
+              "geo_id",
+              "week_start",
+              "name",
+              "country_code",
+              "continent",
+              "population",
+              "cases_weekly",
+              "deaths_weekly"))),
   /** One row per symbol and trading day; the reference index is the symbol {@code ^GDAXI}. */
   FSE_PRICES(
       "fse-prices",
@@ -35,6 +54,9 @@ public enum Dataset {
           1,
           List.of("symbol", "date"),
           List.of("symbol", "date", "open", "high", "low", "close", "volume")));
+
+  /** What a correlation is computed from, day by day: the inputs of every run. */
+  public static final List<Dataset> INPUTS = List.of(ECDC_CASES, FSE_PRICES);
 
   /** The symbol under which {@link #FSE_PRICES} carries the DAX itself. */
   public static final String REFERENCE_INDEX = "^GDAXI";

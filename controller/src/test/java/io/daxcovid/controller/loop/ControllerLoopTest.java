@@ -127,7 +127,7 @@ class ControllerLoopTest {
   private static Desired desired() {
     return new Desired(
         PipelineKey.parse("local/dax-covid"),
-        List.of(Dataset.values()),
+        Dataset.INPUTS,
         Analysis.defaults(),
         1,
         SettlePolicy.of(Duration.ZERO),

@@ -10,7 +10,6 @@ import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -142,7 +141,7 @@ final class Scene {
   Desired desired() {
     return new Desired(
         PipelineKey.parse("local/dax-covid"),
-        List.of(Dataset.values()),
+        Dataset.INPUTS,
         Analysis.defaults(),
         methodVersion,
         SettlePolicy.of(Duration.ofSeconds(15)),

@@ -19,7 +19,6 @@ import io.daxcovid.controller.run.DecisionStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -44,7 +43,7 @@ public final class Simulation {
     desired =
         new Desired(
             PipelineKey.parse("local/dax-covid"),
-            List.of(Dataset.values()),
+            Dataset.INPUTS,
             Analysis.defaults(),
             MethodVersion.CURRENT,
             SettlePolicy.of(Duration.ofSeconds(random.nextInt(3) * 5L)),
@@ -77,7 +76,7 @@ public final class Simulation {
   }
 
   private void arriveBoth() {
-    for (Dataset dataset : Dataset.values()) {
+    for (Dataset dataset : Dataset.INPUTS) {
       world.importSnapshot(dataset);
     }
   }

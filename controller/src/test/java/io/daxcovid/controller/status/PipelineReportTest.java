@@ -125,7 +125,7 @@ class PipelineReportTest {
     Desired desired =
         new Desired(
             PipelineKey.parse("local/dax-covid"),
-            List.of(Dataset.values()),
+            Dataset.INPUTS,
             Analysis.defaults(),
             1,
             SettlePolicy.of(Duration.ZERO),

@@ -5,6 +5,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.format.DatasetParser;
 import io.daxcovid.importer.format.Findings;
 import io.daxcovid.importer.format.Findings.FailedMember;
+import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
 import io.daxcovid.importer.rows.RowReader;
 import io.daxcovid.importer.rows.RowSorter;
@@ -23,6 +24,11 @@ record CandidateReader(Dataset dataset, DatasetParser parser, SnapshotStore stor
   Candidate read(Fetch fetch, Spool spool) throws IOException {
     RowSorter sorter = new RowSorter(dataset.schema(), spool);
     Findings findings = parser.parse(fetch.received(), sorter);
+    if (findings.dataset() != dataset) {
+      throw new RefusedException(
+          "%s holds %s, which is never joined to %s"
+              .formatted(fetch.source(), findings.dataset().id(), dataset.id()));
+    }
     Set<String> carriedOver = carryOver(fetch, findings, sorter);
     return new Candidate(sorter.finish(), findings, carriedOver);
   }

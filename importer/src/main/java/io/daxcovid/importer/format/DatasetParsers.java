@@ -13,7 +13,7 @@ public final class DatasetParsers {
 
   public DatasetParser of(Dataset dataset) {
     return switch (dataset) {
-      case ECDC_CASES -> new EcdcDailyParser();
+      case ECDC_CASES, ECDC_CASES_WEEKLY -> new CasesParser();
       case FSE_PRICES -> new PricesParser(new TradingDays(clock));
     };
   }

@@ -1,13 +1,23 @@
 package io.daxcovid.importer.format;
 
+import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.format.Findings.FailedMember;
+import io.daxcovid.importer.format.price.PriceColumns;
+import io.daxcovid.importer.format.price.PriceFile;
+import io.daxcovid.importer.format.price.PricePlausibility;
+import io.daxcovid.importer.format.price.SymbolList;
+import io.daxcovid.importer.format.price.SymbolNames;
+import io.daxcovid.importer.format.record.RecordFile;
+import io.daxcovid.importer.format.record.Records;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
 import io.daxcovid.importer.rows.RowSink;
 import io.daxcovid.importer.source.PathSource;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,7 +40,7 @@ public final class PricesParser implements DatasetParser {
     for (Map.Entry<String, String> entry : filesBySymbol(received).entrySet()) {
       String symbol = entry.getKey();
       try {
-        List<Row> own = new PriceFile(symbol, days).rows(file(received, entry.getValue()));
+        List<Row> own = rows(symbol, file(received, entry.getValue()));
         own.forEach(rows::accept);
         PricePlausibility.doubt(own).ifPresent(doubts::add);
         warnings.addAll(PricePlausibility.warnings(symbol, own));
@@ -42,7 +52,20 @@ public final class PricesParser implements DatasetParser {
     if (empty) {
       throw nothing(failed);
     }
-    return new Findings(failed, doubts.stream().findFirst(), warnings);
+    return new Findings(Dataset.FSE_PRICES, failed, doubts.stream().findFirst(), warnings);
+  }
+
+  private List<Row> rows(String symbol, RawFile file) {
+    PriceFile prices = new PriceFile(symbol, days::isStillOpen);
+    return RecordFile.read(file, (text, records) -> prices.rows(records, columns(records)));
+  }
+
+  private static PriceColumns columns(Records records) throws IOException {
+    Format format = Recognition.require(records, EnumSet.of(Dataset.FSE_PRICES));
+    if (format.use() instanceof Format.Use.Prices prices) {
+      return prices.columns();
+    }
+    throw new IllegalStateException(format.title() + " is listed under prices");
   }
 
   private static RawFile file(Received received, String name) {

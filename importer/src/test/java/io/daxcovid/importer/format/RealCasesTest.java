@@ -101,11 +101,8 @@ class RealCasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ecdc-casedistribution-weekly-2021-02-11.csv.gz, ECDC weekly file",
-    "ecdc-github-weekly-eueea-2023-11-24.csv.gz, EU-ECDC weekly file",
-    "ecdc-nationalcasedeath-daily-count-uk-india-2020-10-25.csv, nationalcasedeath daily",
-    "ecdc-nationalcasedeath-weekly-ten-countries-2021-w15.csv, nationalcasedeath weekly",
-    "dax-index-gdaxi-yahoo-1987-2021-01-08.csv.gz, Yahoo CSV",
+    "fse-metadata-quandl-2020-09-03.csv, list of codes",
+    "dax-index-gdaxi-yahoo-1987-2021-01-08.csv.gz, Yahoo prices",
   })
   void another_format_is_refused_by_its_name(String file, String name) {
     assertThatThrownBy(() -> parse(file))
@@ -128,6 +125,6 @@ class RealCasesTest {
   }
 
   private static Parsed parse(String file) throws IOException {
-    return Parsed.by(new EcdcDailyParser(), Received.of(RealData.file(file)));
+    return Parsed.by(new CasesParser(), Received.of(RealData.file(file)));
   }
 }

@@ -98,8 +98,6 @@ class RealPricesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dax-index-stooq-polish-2017-2022.csv, stooq CSV in Polish",
-    "dax-index-gdaxi-yfinance-multiheader-2023-2026.csv, yfinance CSV",
     "fse-metadata-quandl-2020-09-03.csv, list of codes",
     "trap-ticker-dax-is-us-etf-yahoo-2019-2020.csv, symbols.csv",
     "xetra-pds-2017-07-28-hour14.csv.gz, symbols.csv",

@@ -21,7 +21,7 @@ record Inputs(Map<Dataset, Snapshot> snapshots) {
   static Inputs open(JobRequest request, SnapshotStore store) {
     Map<Dataset, Snapshot> snapshots = new EnumMap<>(Dataset.class);
     Map<Dataset, SnapshotId> ids = new EnumMap<>(Dataset.class);
-    for (Dataset dataset : Dataset.values()) {
+    for (Dataset dataset : Dataset.INPUTS) {
       String uri = request.inputs().get(dataset);
       if (uri == null) {
         throw new IllegalArgumentException(

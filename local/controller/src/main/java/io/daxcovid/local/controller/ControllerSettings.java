@@ -100,7 +100,7 @@ record ControllerSettings(
     Desired desired =
         new Desired(
             values.get(PIPELINE),
-            List.of(Dataset.values()),
+            Dataset.INPUTS,
             Analysis.defaults(),
             MethodVersion.CURRENT,
             values.get(SETTLE),

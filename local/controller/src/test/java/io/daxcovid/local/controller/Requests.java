@@ -19,7 +19,6 @@ import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.run.RunRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Attempts to start in tests. */
@@ -52,7 +51,7 @@ final class Requests {
   private static Desired desired() {
     return new Desired(
         PIPELINE,
-        List.of(Dataset.values()),
+        Dataset.INPUTS,
         Analysis.defaults(),
         MethodVersion.CURRENT,
         SettlePolicy.of(Duration.ZERO),

@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.cases;
 
 import io.daxcovid.importer.rows.Row;
 import java.util.List;

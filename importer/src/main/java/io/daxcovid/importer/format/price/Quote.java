@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.price;
 
 import io.daxcovid.importer.rows.Row;
 import java.time.LocalDate;
@@ -18,6 +18,11 @@ record Quote(String open, String high, String low, String close, String volume) 
     boolean onePrice =
         Stream.of(open, high, low).allMatch(price -> price.isEmpty() || price.equals(close));
     return !index && volume.equals("0") && onePrice;
+  }
+
+  /** Yahoo gives 0 for the open of old days, so only a close of nothing tells a broken file. */
+  boolean hasPriceOfZero() {
+    return close.equals("0");
   }
 
   boolean hasNegative() {

@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.price;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.rows.Row;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prices that can be read and are still wrong. */
-final class PricePlausibility {
+public final class PricePlausibility {
   /** The index was based on 1,000 at the end of 1987 and has never been far below since. */
   private static final double LOWEST_INDEX_LEVEL = 500;
 
@@ -18,7 +18,7 @@ final class PricePlausibility {
 
   private PricePlausibility() {}
 
-  static Optional<String> doubt(List<Row> rows) {
+  public static Optional<String> doubt(List<Row> rows) {
     double[] levels =
         rows.stream()
             .filter(row -> row.member().equals(Dataset.REFERENCE_INDEX))
@@ -39,7 +39,7 @@ final class PricePlausibility {
    *
    * @param rows of one symbol, in order
    */
-  static List<String> warnings(String symbol, List<Row> rows) {
+  public static List<String> warnings(String symbol, List<Row> rows) {
     List<String> warnings = new ArrayList<>();
     jumps(rows, CLOSE, PRICE_JUMP)
         .ifPresent(text -> warnings.add(symbol + ": price jump of 50 % or more " + text));

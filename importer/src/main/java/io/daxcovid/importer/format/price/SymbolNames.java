@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.price;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.rows.RefusedException;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which symbol a file is about: what {@code symbols.csv} says, else what its name says. */
-final class SymbolNames {
+public final class SymbolNames {
   private static final Pattern INDEX = Pattern.compile("(dax-index|\\^?gdaxi).*");
   private static final String SHARE = "([a-z0-9]{1,8})";
   private static final List<Pattern> SHARES =
@@ -23,14 +23,14 @@ final class SymbolNames {
 
   private final Map<String, String> configured;
 
-  SymbolNames(Map<String, String> configured) {
+  public SymbolNames(Map<String, String> configured) {
     this.configured = Map.copyOf(configured);
   }
 
   /**
    * @throws RefusedException showing the line that has to be written
    */
-  String symbol(String file) {
+  public String symbol(String file) {
     String symbol = configured.get(file);
     return symbol != null ? symbol : byName(file).orElseThrow(() -> unclear(file));
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EcdcDailyParserTest {
+class CasesParserTest {
   private static final String GERMANY =
       "02/03/2020,2,3,2020,18,0,Germany,DE,DEU,83019213,Europe\r\n";
 
@@ -110,7 +110,7 @@ class EcdcDailyParserTest {
           02/03/2020,2,3,2020,1.5,0,Germany,DE,DEU,83019213,Europe | is no whole number
           02/03/2020,2,3,2020,1e999999999,0,Germany,DE,DEU,83019213,Europe | is beyond any sense
           02/03/2020,2,3,2020,18,0,Germany,,DEU,83019213,Europe | geoId '' is missing
-          02/03/2020,2,3,2020,18,0,"Germany,DE,DEU,83019213,Europe | is cut off or malformed
+          02/03/2020,2,3,2020,18,0,"Germany,DE,DEU,83019213,Europe | line 2 has 7 of 11 columns, and it is the last line: the file is cut off
           """)
   void law5_a_row_that_cannot_be_right_is_refused_with_its_place(String row, String reason) {
     assertThatThrownBy(() -> rows(Raw.text("a.csv", Raw.ECDC_HEADER + row + "\r\n")))
@@ -127,12 +127,13 @@ class EcdcDailyParserTest {
           <!DOCTYPE html><html></html> | is an HTML or XML page instead of data
           [] | list of records is empty
           {"records":[]} | list of records is empty
-          {"records":[{"dateRep":"02/03/2020" | is cut off: the JSON ends after record 0
+          {"records":[{"dateRep":"02/03/2020" | is cut off: the JSON ends too early
           {"records":[1]} | is no JSON object
-          {"quandl_error":{"code":"QECx02","message":"incorrect code"}} | an error message instead of data: {"quandl_error"
+          {"quandl_error":{"code":"QECx02","message":"incorrect code"}} | an error message instead of data: quandl_error: QECx02: incorrect code
           {"a":1,"b":[2]} | fields found: a, b
           {oops | is not valid JSON
-          Exceeded the daily hits limit | no known format: columns found: Exceeded the daily hits limit
+          Exceeded the daily hits limit | a message of stooq instead of data
+          Come back later | no known format: columns found: Come back later
           dateRep,geoId,day,month,year,cases,countriesAndTerritories,countryterritoryCode | without the needed column deaths
           """)
   void law5_a_body_that_is_no_data_is_refused_by_what_it_is(String body, String reason) {
@@ -171,7 +172,7 @@ class EcdcDailyParserTest {
   void law5_a_csv_without_its_last_line_break_needs_a_person() {
     String text = Raw.ECDC_HEADER + GERMANY.strip();
 
-    Parsed parsed = Parsed.by(new EcdcDailyParser(), Received.of(Raw.text("a.csv", text)));
+    Parsed parsed = Parsed.by(new CasesParser(), Received.of(Raw.text("a.csv", text)));
 
     assertThat(parsed.doubt()).hasValueSatisfying(d -> assertThat(d).contains("may be cut off"));
   }
@@ -181,7 +182,7 @@ class EcdcDailyParserTest {
     RawFile one = Raw.text("one.csv", Raw.ECDC_HEADER + GERMANY);
     RawFile two = Raw.text("two.csv", Raw.ECDC_HEADER + GERMANY);
 
-    assertThatThrownBy(() -> Parsed.by(new EcdcDailyParser(), Received.of(one, two)))
+    assertThatThrownBy(() -> Parsed.by(new CasesParser(), Received.of(one, two)))
         .hasMessageContaining("one.csv, two.csv");
   }
 
@@ -193,7 +194,7 @@ class EcdcDailyParserTest {
   }
 
   private static List<Row> rows(RawFile file) {
-    return Parsed.by(new EcdcDailyParser(), Received.of(file)).rows();
+    return Parsed.by(new CasesParser(), Received.of(file)).rows();
   }
 
   private static Sorted sorted(String text) throws IOException {

@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.price;
 
 import io.daxcovid.importer.rows.RefusedException;
 import java.time.DateTimeException;

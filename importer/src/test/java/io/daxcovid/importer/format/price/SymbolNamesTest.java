@@ -1,4 +1,4 @@
-package io.daxcovid.importer.format;
+package io.daxcovid.importer.format.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

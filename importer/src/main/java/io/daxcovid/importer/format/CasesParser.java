@@ -1,19 +1,27 @@
 package io.daxcovid.importer.format;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.importer.format.record.RecordFile;
+import io.daxcovid.importer.format.record.Records;
+import io.daxcovid.importer.format.text.ReceivedText;
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.rows.Row;
 import io.daxcovid.importer.rows.RowSink;
 import io.daxcovid.importer.source.PathSource;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** ECDC's daily file of new cases and deaths, CSV or JSON, in all variants of its columns. */
-public final class EcdcDailyParser implements DatasetParser {
+/** Counts of cases and deaths, daily or weekly: which of them it is, the header says. */
+public final class CasesParser implements DatasetParser {
+  private static final Set<Dataset> DATASETS =
+      EnumSet.of(Dataset.ECDC_CASES, Dataset.ECDC_CASES_WEEKLY);
+
   @Override
   public Findings parse(Received received, RowSink rows) {
     List<RawFile> files =
@@ -30,20 +38,24 @@ public final class EcdcDailyParser implements DatasetParser {
 
   private static Findings read(ReceivedText text, Records records, RowSink rows)
       throws IOException {
-    KnownFormat.require(text.name(), Dataset.ECDC_CASES, records.columns());
-    EcdcDailyRow reader = new EcdcDailyRow(text.name(), records);
-    Continents continents = new Continents();
-    boolean empty = true;
-    while (records.next()) {
-      Row row = reader.row();
-      continents.look(row);
-      rows.accept(row);
-      empty = false;
+    Format format = Recognition.require(records, DATASETS);
+    if (!(format.use() instanceof Format.Use.Cases cases)) {
+      throw new IllegalStateException(format.title() + " is listed under a dataset of cases");
     }
-    if (empty) {
+    AtomicLong count = new AtomicLong();
+    List<String> warnings =
+        cases
+            .reader()
+            .read(
+                records,
+                row -> {
+                  count.incrementAndGet();
+                  rows.accept(row);
+                });
+    if (count.get() == 0) {
       throw new RefusedException(text.name() + " has a header but no rows");
     }
-    return new Findings(List.of(), doubt(text), continents.warnings());
+    return new Findings(cases.of(), List.of(), doubt(text), warnings);
   }
 
   /** All of ECDC's CSV files end with a line break; one that does not may lack its end. */

@@ -1,0 +1,40 @@
+package io.daxcovid.importer.format.text;
+
+/** Foreign text within our messages: short, on one line, and without marks that act on a screen. */
+public final class Excerpt {
+  private static final int LONGEST = 120;
+
+  private Excerpt() {}
+
+  public static String of(String text) {
+    StringBuilder safe = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST)
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\r' || c == '\t') {
+                safe.append(' ');
+              } else if (isInvisible(c)) {
+                safe.append("\\u%04x".formatted(c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return text.codePointCount(0, text.length()) > LONGEST ? safe + "..." : safe.toString();
+  }
+
+  /** Control characters, marks that turn the direction of writing, and halves of letters. */
+  public static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}
