@@ -21,6 +21,7 @@ import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.Retention;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.SnapshotWriter;
+import io.daxcovid.importer.source.SourceFactory;
 import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.Spools;
 import java.time.Clock;
@@ -43,13 +44,16 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
                     new DatasetImport(
                         dataset, parsers.of(dataset), storage, suspicion, new TradingDays(clock)))
             .toList();
+    SourceFactory sources =
+        new SourceFactory(
+            config.network(), ImporterVersion.current(), storage.spools(), stop, clock);
     List<ConfiguredImport> imports =
         targets.stream()
             .map(
                 target ->
                     new ConfiguredImport(
                         target,
-                        config.sources().byDataset().get(target.dataset()),
+                        sources.open(config.sources().byDataset().get(target.dataset())),
                         config.sources().synthetic()))
             .toList();
     PatientLock lock = PatientLock.of(storage.lock(), stop);

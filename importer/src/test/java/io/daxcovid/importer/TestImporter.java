@@ -27,6 +27,11 @@ final class TestImporter {
   private final Importer importer;
 
   TestImporter(URI hdfs, String root, Sources sources, Clock clock) {
+    this(hdfs, root, sources.cases().toString(), sources.prices().toString(), clock);
+  }
+
+  /** With sources as a person writes them. */
+  TestImporter(URI hdfs, String root, String cases, String prices, Clock clock) {
     PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
     ImporterConfig config =
         ImporterConfig.from(
@@ -38,9 +43,9 @@ final class TestImporter {
                 "DAX_KAFKA_BOOTSTRAP",
                 "127.0.0.1:1",
                 "DAX_CASES_SOURCE",
-                sources.cases().toString(),
+                cases,
                 "DAX_PRICES_SOURCE",
-                sources.prices().toString(),
+                prices,
                 "DAX_IMPORTER_COMMAND",
                 "sh run_local.sh importer"));
     storage = Importer.storage(config, clock);

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.config;
 
+import io.daxcovid.importer.source.NetworkSettings;
 import io.daxcovid.settings.Program;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
@@ -15,6 +16,7 @@ import java.util.Map;
 public record ImporterConfig(
     StorageConfig storage,
     SourcesConfig sources,
+    NetworkSettings network,
     ServiceConfig service,
     String kafkaBootstrap,
     String command) {
@@ -36,6 +38,7 @@ public record ImporterConfig(
               StorageConfig.SETTINGS,
               List.of(KAFKA),
               SourcesConfig.SETTINGS,
+              NetworkConfig.SETTINGS,
               ServiceConfig.SETTINGS,
               List.of(COMMAND)));
 
@@ -43,13 +46,11 @@ public record ImporterConfig(
    * @throws io.daxcovid.settings.UnusableSettingsException naming all faults at once
    */
   public static ImporterConfig from(Map<String, String> environment) {
-    return from(PROGRAM.read(environment));
-  }
-
-  public static ImporterConfig from(Values values) {
+    Values values = PROGRAM.read(environment);
     return new ImporterConfig(
         StorageConfig.from(values),
         SourcesConfig.from(values),
+        NetworkConfig.from(values, environment),
         ServiceConfig.from(values),
         values.get(KAFKA),
         values.get(COMMAND));

@@ -1,8 +1,7 @@
 package io.daxcovid.importer.config;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.importer.source.PathSource;
-import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.ChosenSource;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;
@@ -16,16 +15,17 @@ import java.util.Map;
  * @param suspiciousShare of the rows that may be missing without a question
  */
 public record SourcesConfig(
-    Map<Dataset, Source> byDataset, boolean synthetic, double suspiciousShare) {
-  private static final ValueType<Source> SOURCE =
-      new ValueType<>("path or `file:` URL", text -> new PathSource(text, SourcePath.parse(text)));
-
-  private static final Setting<Source> CASES =
+    Map<Dataset, ChosenSource> byDataset, boolean synthetic, double suspiciousShare) {
+  private static final Setting<ChosenSource> CASES =
       Setting.required(
-          "DAX_CASES_SOURCE", SOURCE, "casedistribution.json", "Source of the daily case figures");
+          "DAX_CASES_SOURCE",
+          source(Dataset.ECDC_CASES),
+          "casedistribution.json",
+          "Source of the daily case figures");
 
-  private static final Setting<Source> PRICES =
-      Setting.required("DAX_PRICES_SOURCE", SOURCE, "prices/", "Source of the share prices");
+  private static final Setting<ChosenSource> PRICES =
+      Setting.required(
+          "DAX_PRICES_SOURCE", source(Dataset.FSE_PRICES), "prices/", "Source of the share prices");
 
   private static final Setting<Boolean> SYNTHETIC =
       Setting.withDefault(
@@ -45,6 +45,11 @@ public record SourcesConfig(
 
   public SourcesConfig {
     byDataset = Map.copyOf(byDataset);
+  }
+
+  private static ValueType<ChosenSource> source(Dataset dataset) {
+    return new ValueType<>(
+        "source, see [sources.md](sources.md)", text -> ChosenSource.parse(text, dataset));
   }
 
   static SourcesConfig from(Values values) {

@@ -8,13 +8,17 @@ import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
 import io.daxcovid.importer.rows.RowReader;
+import io.daxcovid.importer.rows.RowSink;
 import io.daxcovid.importer.rows.RowSorter;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.SnapshotStore;
+import io.daxcovid.importer.source.ReplayView;
 import io.daxcovid.importer.source.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +27,36 @@ import java.util.stream.Collectors;
 record CandidateReader(Dataset dataset, DatasetParser parser, SnapshotStore store) {
   Candidate read(Fetch fetch, Spool spool) throws IOException {
     RowSorter sorter = new RowSorter(dataset.schema(), spool);
-    Findings findings = parser.parse(fetch.received(), sorter);
+    Findings findings = parser.parse(fetch.received(), shown(fetch, sorter));
     if (findings.dataset() != dataset) {
       throw new RefusedException(
           "%s holds %s, which is never joined to %s"
               .formatted(fetch.source(), findings.dataset().id(), dataset.id()));
     }
     Set<String> carriedOver = carryOver(fetch, findings, sorter);
-    return new Candidate(sorter.finish(), findings, carriedOver);
+    return new Candidate(sorter.finish(), said(fetch, findings), carriedOver);
+  }
+
+  /** A replay hides what comes after its day; the parsers need not know. */
+  private static RowSink shown(Fetch fetch, RowSink all) {
+    Optional<ReplayView> replay = fetch.received().replay();
+    return replay.isEmpty()
+        ? all
+        : row -> {
+          if (replay.get().shows(row.date())) {
+            all.accept(row);
+          }
+        };
+  }
+
+  private static Findings said(Fetch fetch, Findings findings) {
+    Optional<ReplayView> replay = fetch.received().replay();
+    if (replay.isEmpty()) {
+      return findings;
+    }
+    List<String> warnings = new ArrayList<>(findings.warnings());
+    warnings.add(replay.get().words());
+    return new Findings(findings.dataset(), findings.failed(), findings.doubt(), warnings);
   }
 
   private Set<String> carryOver(Fetch fetch, Findings findings, RowSorter sorter)

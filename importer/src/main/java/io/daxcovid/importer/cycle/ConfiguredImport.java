@@ -15,7 +15,9 @@ import io.daxcovid.importer.source.Source;
 import io.daxcovid.importer.source.SourceUnreachableException;
 import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.SpoolException;
+import io.daxcovid.importer.source.SteppingSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,11 @@ public final class ConfiguredImport {
     return source.name();
   }
 
+  /** How soon the source wants to be asked again, if it has a wish. */
+  Optional<Duration> every() {
+    return source instanceof SteppingSource stepping ? stepping.every() : Optional.empty();
+  }
+
   /**
    * @throws IOException if HDFS cannot be used
    */
@@ -53,6 +60,9 @@ public final class ConfiguredImport {
       source.forget();
     }
     settled = Optional.empty();
+    if (source instanceof SteppingSource stepping && stepping.isNew()) {
+      stepping.goOn(storage.store().newest(dataset(), source.name()).map(Manifest::lastDate));
+    }
     try (Spool spool = storage.spools().open()) {
       Answer answer = source.fetch(spool);
       ImportResult result =
@@ -60,6 +70,9 @@ public final class ConfiguredImport {
               ? target.run(workspace, spool, fetched(received, at))
               : new Unchanged(newest.orElseThrow(), List.of());
       settled = settledBy(result);
+      if (source instanceof SteppingSource stepping) {
+        stepping.judged();
+      }
       return result;
     } catch (SourceUnreachableException e) {
       return new Unreachable(Away.SOURCE, e.getMessage(), newest);

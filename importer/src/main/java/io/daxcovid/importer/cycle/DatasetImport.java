@@ -75,7 +75,7 @@ public final class DatasetImport {
       }
       Optional<String> doubt = accepted ? Optional.empty() : doubt(fetch, candidate);
       return doubt.isPresent()
-          ? refused(workspace, fetch, doubt.get(), true)
+          ? refused(workspace, fetch, doubt.get(), fetch.received().replay().isEmpty())
           : publish(workspace, fetch, candidate, newest);
     } catch (RefusedException e) {
       return refused(workspace, fetch, e.getMessage(), false);

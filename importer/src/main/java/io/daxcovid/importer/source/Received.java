@@ -13,12 +13,18 @@ import java.util.TreeMap;
  *
  * @param files sorted by name, whatever order they came in
  * @param unreadable files that are there but could not be read: name to reason
+ * @param replay there if only a part of the rows is shown
  */
-public record Received(List<RawFile> files, SortedMap<String, String> unreadable)
+public record Received(
+    List<RawFile> files, SortedMap<String, String> unreadable, Optional<ReplayView> replay)
     implements Answer {
   public Received {
     files = files.stream().sorted(Comparator.comparing(RawFile::name)).toList();
     unreadable = Collections.unmodifiableSortedMap(new TreeMap<>(unreadable));
+  }
+
+  public Received(List<RawFile> files, SortedMap<String, String> unreadable) {
+    this(files, unreadable, Optional.empty());
   }
 
   public static Received of(RawFile... files) {

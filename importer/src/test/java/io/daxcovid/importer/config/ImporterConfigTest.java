@@ -52,8 +52,12 @@ class ImporterConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DAX_CASES_SOURCE, https://example.org/data.csv, network sources and replay are not there yet",
-    "DAX_PRICES_SOURCE, replay:prices?from=2020-03-01, network sources and replay are not there yet",
+    "DAX_CASES_SOURCE, yahoo:SAP, gives prices",
+    "DAX_PRICES_SOURCE, replay:prices, names its source and its first day",
+    "DAX_HTTP_PROXY, socks://x, it must look like http://",
+    "DAX_HTTP_ALLOWED_HOSTS, http://x, no host or host:port",
+    "DAX_YAHOO_URL, ftp://x, must be https:// or http://",
+    "DAX_FSE_KEY, two words, one word of plain characters",
     "DAX_HDFS_URI, 127.0.0.1:9000, hdfs:// with a host",
     "DAX_HDFS_ROOT, dax, must start with /",
     "DAX_SYNTHETIC, yes, true or false",

@@ -1,0 +1,84 @@
+package io.daxcovid.importer.source;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Keeps the last answer on local disk and does not ask for another one too soon. Cycles come soon
+ * again when something else is away, and every few seconds beside a replay; a server that has just
+ * answered is left alone then. A server that says "not modified" is right even where the import has
+ * lost the content: it is here.
+ */
+final class KeptSource implements Source {
+  private final Source source;
+  private final Spools spools;
+  private final Duration between;
+  private final Clock clock;
+  private Instant askedAt = Instant.MIN;
+  private Spool spool;
+  private Received kept;
+  private boolean settled;
+
+  /**
+   * @param between two questions
+   */
+  KeptSource(Source source, Spools spools, Duration between, Clock clock) {
+    this.source = source;
+    this.spools = spools;
+    this.between = between;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public Answer fetch(Spool unused) throws SourceUnreachableException {
+    Instant now = clock.instant();
+    if (kept == null || isTime(now)) {
+      boolean fresh = ask();
+      askedAt = now;
+      settled &= !fresh;
+    }
+    Answer answer = settled ? new NotModified() : kept;
+    settled = true;
+    return answer;
+  }
+
+  /** A clock that was set back must not silence a source. */
+  private boolean isTime(Instant now) {
+    return now.isBefore(askedAt) || Duration.between(askedAt, now).compareTo(between) >= 0;
+  }
+
+  /**
+   * @return whether there is something new
+   */
+  private boolean ask() throws SourceUnreachableException {
+    if (kept == null) {
+      source.forget();
+    }
+    Spool next = spools.open();
+    try {
+      if (source.fetch(next) instanceof Received received) {
+        Spool old = spool;
+        spool = next;
+        kept = received;
+        next = old;
+        return true;
+      }
+      return false;
+    } finally {
+      if (next != null) {
+        next.close();
+      }
+    }
+  }
+
+  @Override
+  public void forget() {
+    settled = false;
+  }
+}

@@ -1,0 +1,65 @@
+package io.daxcovid.importer.source;
+
+import io.daxcovid.importer.source.http.Authority;
+import io.daxcovid.importer.source.http.ProxyChoice;
+import io.daxcovid.settings.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person may choose about the network.
+ *
+ * @param sites where they are, or mirrors of them
+ * @param allowedHosts redirects may lead there, into the own network too
+ */
+public record NetworkSettings(
+    Sites sites,
+    Set<Authority> allowedHosts,
+    ProxyChoice proxy,
+    Optional<String> userAgent,
+    Optional<Secret> fseKey) {
+  /** Addresses without a path. */
+  public record Sites(URI yahoo, URI fse, URI stooq) {
+    public static final Sites USUAL =
+        new Sites(
+            URI.create("https://query2.finance.yahoo.com"),
+            URI.create("https://data.nasdaq.com"),
+            URI.create("https://stooq.com"));
+
+    List<URI> all() {
+      return List.of(yahoo, fse, stooq);
+    }
+  }
+
+  /** Hosts to which the sites redirect among themselves. */
+  private static final Set<String> WELL_KNOWN =
+      Set.of(
+          "opendata.ecdc.europa.eu",
+          "www.ecdc.europa.eu",
+          "query1.finance.yahoo.com",
+          "www.quandl.com");
+
+  public NetworkSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
+  }
+
+  static Set<Authority> wellKnown() {
+    return Stream.concat(
+            WELL_KNOWN.stream().map(Authority::parse),
+            Sites.USUAL.all().stream().map(Authority::of))
+        .collect(Collectors.toSet());
+  }
+
+  /** Named by a person, for this source or for all. */
+  Set<Authority> configured(Stream<URI> ofSource) {
+    Stream<Authority> mirrors =
+        sites.all().stream().filter(uri -> !Sites.USUAL.all().contains(uri)).map(Authority::of);
+    return Stream.of(ofSource.map(Authority::of), mirrors, allowedHosts.stream())
+        .flatMap(all -> all)
+        .collect(Collectors.toSet());
+  }
+}

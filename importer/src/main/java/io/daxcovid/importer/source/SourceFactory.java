@@ -1,0 +1,102 @@
+package io.daxcovid.importer.source;
+
+import io.daxcovid.importer.pace.Stop;
+import io.daxcovid.importer.source.SourceSpec.Files;
+import io.daxcovid.importer.source.SourceSpec.Prices;
+import io.daxcovid.importer.source.SourceSpec.Replay;
+import io.daxcovid.importer.source.SourceSpec.Url;
+import io.daxcovid.importer.source.http.HostPolicy;
+import io.daxcovid.importer.source.http.HttpSettings;
+import io.daxcovid.importer.source.http.HttpSource;
+import io.daxcovid.importer.source.http.Limits;
+import io.daxcovid.importer.source.http.NameResolver;
+import io.daxcovid.importer.source.http.PatientFetcher;
+import io.daxcovid.importer.source.http.Rest;
+import io.daxcovid.importer.source.market.Fse;
+import io.daxcovid.importer.source.market.Market;
+import io.daxcovid.importer.source.market.MarketSource;
+import io.daxcovid.importer.source.market.Stooq;
+import io.daxcovid.importer.source.market.Yahoo;
+import io.daxcovid.importer.source.replay.ReplayDays;
+import io.daxcovid.importer.source.replay.ReplaySource;
+import io.daxcovid.settings.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Opens the sources that a person has chosen. */
+public final class SourceFactory {
+  /** No source has news more often. */
+  private static final Duration BETWEEN = Duration.ofMinutes(10);
+
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+  private final NetworkSettings settings;
+  private final String userAgent;
+  private final Spools spools;
+  private final Stop stop;
+  private final Clock clock;
+  private final Map<String, ReplayDays> replays = new TreeMap<>();
+
+  /**
+   * @param version of the importer, which says who asks
+   * @param stop cuts every wait short
+   */
+  public SourceFactory(
+      NetworkSettings settings, String version, Spools spools, Stop stop, Clock clock) {
+    this.settings = settings;
+    this.userAgent = settings.userAgent().orElse("dax-covid/" + version);
+    this.spools = spools;
+    this.stop = stop;
+    this.clock = clock;
+  }
+
+  public Source open(ChosenSource chosen) {
+    return open(chosen.name(), chosen.spec());
+  }
+
+  private Source open(String name, SourceSpec spec) {
+    if (spec instanceof Replay replay) {
+      return new ReplaySource(
+          name,
+          new KeptSource(direct(name, replay.of()), spools, FOR_EVER, clock),
+          replays.computeIfAbsent(
+              replay.from() + " " + replay.stepDays(),
+              days -> new ReplayDays(replay.from(), replay.stepDays())),
+          replay.every());
+    }
+    Source direct = direct(name, spec);
+    return spec instanceof Files ? direct : new KeptSource(direct, spools, BETWEEN, clock);
+  }
+
+  private Source direct(String name, SourceSpec spec) {
+    if (spec instanceof Files files) {
+      return new PathSource(name, files.path());
+    }
+    if (spec instanceof Url url) {
+      return new HttpSource(name, url.uri(), fetcher(Stream.of(url.uri())), new Rest(clock));
+    }
+    Prices prices = (Prices) spec;
+    return new MarketSource(
+        name, market(prices.site()), prices.listings(), fetcher(Stream.empty()), new Rest(clock));
+  }
+
+  private Market market(SourceSpec.Site site) {
+    return switch (site) {
+      case YAHOO -> new Yahoo(settings.sites().yahoo());
+      case STOOQ -> new Stooq(settings.sites().stooq(), clock);
+      case FSE -> new Fse(settings.sites().fse(), settings.fseKey().map(Secret::reveal), clock);
+    };
+  }
+
+  private PatientFetcher fetcher(Stream<URI> ofSource) {
+    HostPolicy hosts =
+        new HostPolicy(
+            settings.configured(ofSource), NetworkSettings.wellKnown(), NameResolver.SYSTEM);
+    return PatientFetcher.open(
+        new HttpSettings(hosts, settings.proxy(), Limits.USUAL, userAgent), stop, clock);
+  }
+}

@@ -1,0 +1,4 @@
+package io.daxcovid.importer.source.http;
+
+/** How the importer behaves on the network. */
+public record HttpSettings(HostPolicy hosts, ProxyChoice proxy, Limits limits, String userAgent) {}

@@ -1,0 +1,84 @@
+package io.daxcovid.importer.source.http;
+
+import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.Stop;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.http.Verdict.Again;
+import io.daxcovid.importer.source.http.Verdict.Leave;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks again while that makes sense, after waits that grow and are random in their whole length, so
+ * that many importers do not come back at the same moment.
+ */
+public final class PatientFetcher {
+  private static final int TRIES = 4;
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20));
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private final HttpFetcher fetcher;
+  private final Pace pace;
+  private final RandomGenerator random;
+
+  /**
+   * @param tries in all
+   * @param longestWait whatever a server asks for; beyond it the question waits for a later cycle
+   */
+  public record Pace(int tries, Backoff backoff, Duration longestWait, Pause pause) {}
+
+  /** Waits. */
+  public interface Pause {
+    /**
+     * @return true if the program is ending
+     */
+    boolean await(Duration duration) throws InterruptedException;
+  }
+
+  /** The last answer, and what it means; never {@link Again}. */
+  public record Conclusion(HttpAnswer answer, Verdict verdict) {}
+
+  PatientFetcher(HttpFetcher fetcher, Pace pace, RandomGenerator random) {
+    this.fetcher = fetcher;
+    this.pace = pace;
+    this.random = random;
+  }
+
+  /** With the manners that suit these sources. */
+  public static PatientFetcher open(HttpSettings settings, Stop stop, Clock clock) {
+    return new PatientFetcher(
+        new HttpFetcher(settings, stop::isWished, clock),
+        new Pace(TRIES, BACKOFF, LONGEST_WAIT, stop::await),
+        new SplittableRandom());
+  }
+
+  public Conclusion fetch(Ask ask, Judge judge, Spool spool) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      HttpAnswer answer = fetcher.fetch(ask, spool);
+      Verdict verdict = judge.of(answer);
+      if (!(verdict instanceof Again again)) {
+        return new Conclusion(answer, verdict);
+      }
+      if (again.atLeast().compareTo(pace.longestWait()) > 0) {
+        return new Conclusion(answer, new Leave(again.reason(), again.atLeast()));
+      }
+      if (attempt == pace.tries() || pace.pause().await(wait(attempt, again))) {
+        String reason = attempt == 1 ? again.reason() : again.reason() + ", " + attempt + " times";
+        return new Conclusion(answer, new Leave(reason, again.atLeast()));
+      }
+    }
+  }
+
+  /** What the server asks for and, beyond it, anything up to the whole back-off. */
+  private Duration wait(int attempt, Again again) {
+    long jitter = pace.backoff().after(attempt).toMillis();
+    return again.atLeast().plusMillis(random.nextLong(jitter + 1));
+  }
+
+  /** Between two questions to one server. */
+  public boolean pause(Duration duration) throws InterruptedException {
+    return pace.pause().await(duration);
+  }
+}

@@ -1,0 +1,138 @@
+package io.daxcovid.importer.source.market;
+
+import io.daxcovid.importer.source.Answer;
+import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.http.HttpAnswer.Content;
+import io.daxcovid.importer.source.http.PatientFetcher;
+import io.daxcovid.importer.source.http.PatientFetcher.Conclusion;
+import io.daxcovid.importer.source.http.Rest;
+import io.daxcovid.importer.source.http.Verdict;
+import io.daxcovid.importer.source.http.Verdict.Leave;
+import io.daxcovid.importer.source.http.Verdict.Narrow;
+import io.daxcovid.importer.source.http.Verdict.Skip;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The prices of several symbols, one request after the other, never two at once. A symbol that
+ * cannot be had is unreadable and keeps its rows; so do those that were not asked for any more.
+ */
+public final class MarketSource implements Source {
+  /** Far enough before the first case for every window of the analysis. */
+  static final LocalDate FROM = LocalDate.of(2019, 1, 1);
+
+  private static final int NARROWINGS = 3;
+
+  private final String name;
+  private final Market market;
+  private final List<Listing> listings;
+  private final PatientFetcher fetcher;
+  private final Rest rest;
+  private final Map<String, String> goneForGood = new TreeMap<>();
+
+  public MarketSource(
+      String name, Market market, List<Listing> listings, PatientFetcher fetcher, Rest rest) {
+    this.name = name;
+    this.market = market;
+    this.listings = List.copyOf(listings);
+    this.fetcher = fetcher;
+    this.rest = rest;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Answer fetch(Spool spool) throws SourceUnreachableException {
+    rest.requireOver(name);
+    try {
+      return fetchAll(spool);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SourceUnreachableException(
+          name + " was not asked to the end: the program is ending", e);
+    }
+  }
+
+  private Received fetchAll(Spool spool) throws SourceUnreachableException, InterruptedException {
+    List<RawFile> files = new ArrayList<>();
+    SortedMap<String, String> unreadable = new TreeMap<>();
+    String stopped = "";
+    boolean first = true;
+    for (Listing listing : listings) {
+      String file = fileName(listing);
+      if (stopped.isEmpty() && goneForGood.containsKey(file)) {
+        unreadable.put(file, goneForGood.get(file));
+      } else if (stopped.isEmpty()) {
+        boolean ending = !first && fetcher.pause(market.pause());
+        first = false;
+        stopped = ending ? "the program is ending" : fetchOne(listing, files, unreadable, spool);
+      }
+      if (!stopped.isEmpty()) {
+        unreadable.put(file, "it was not asked for, because " + stopped);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new SourceUnreachableException(nothing(stopped, unreadable));
+    }
+    return new Received(files, unreadable);
+  }
+
+  /**
+   * @return why no further one may be asked for; "" if it may
+   */
+  private String fetchOne(
+      Listing listing, List<RawFile> files, SortedMap<String, String> unreadable, Spool spool)
+      throws InterruptedException {
+    Conclusion conclusion = fetchNarrower(listing, spool);
+    Verdict verdict = conclusion.verdict();
+    if (verdict instanceof Leave leave) {
+      rest.begin(leave);
+      return leave.reason();
+    }
+    if (conclusion.answer() instanceof Content content && verdict instanceof Verdict.Take) {
+      files.add(content.file());
+      return "";
+    }
+    String reason = verdict instanceof Skip skip ? skip.reason() : ((Narrow) verdict).reason();
+    unreadable.put(fileName(listing), reason);
+    if (verdict instanceof Skip skip && skip.forGood()) {
+      goneForGood.put(fileName(listing), reason);
+    }
+    return "";
+  }
+
+  private Conclusion fetchNarrower(Listing listing, Spool spool) throws InterruptedException {
+    LocalDate from = FROM;
+    Conclusion conclusion = fetcher.fetch(market.ask(listing, from), market, spool);
+    for (int i = 0; i < NARROWINGS && conclusion.verdict() instanceof Narrow; i++) {
+      from = from.plusMonths(6);
+      conclusion = fetcher.fetch(market.ask(listing, from), market, spool);
+    }
+    return conclusion;
+  }
+
+  private String fileName(Listing listing) {
+    return listing.fileName(market.ending());
+  }
+
+  private String nothing(String stopped, SortedMap<String, String> unreadable) {
+    String why =
+        stopped.isEmpty()
+            ? "none of its %d symbols; %s: %s"
+                .formatted(
+                    unreadable.size(), unreadable.firstKey(), unreadable.get(unreadable.firstKey()))
+            : stopped;
+    return "%s gave no prices: %s".formatted(market.title(), why);
+  }
+}

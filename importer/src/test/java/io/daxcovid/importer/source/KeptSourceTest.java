@@ -1,0 +1,153 @@
+package io.daxcovid.importer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptSourceTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @TempDir private Path folder;
+  private final MovableClock clock = new MovableClock();
+  private final Server server = new Server();
+
+  @Test
+  void law6_a_server_is_not_asked_again_too_soon() throws Exception {
+    KeptSource source = source();
+
+    assertThat(source.fetch(null)).isInstanceOf(Received.class);
+    assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
+    clock.now = clock.now.plus(HOUR);
+    source.fetch(null);
+
+    assertThat(server.asked).isEqualTo(2);
+  }
+
+  @Test
+  void law7_what_the_import_has_lost_is_still_here() throws Exception {
+    KeptSource source = source();
+    source.fetch(null);
+    source.forget();
+
+    Received again = (Received) source.fetch(null);
+
+    assertThat(again.files().get(0).path()).hasContent("1");
+    assertThat(server.asked).isEqualTo(1);
+  }
+
+  @Test
+  void not_modified_is_enough_even_where_the_import_has_lost_it() throws Exception {
+    KeptSource source = source();
+    source.fetch(null);
+    source.forget();
+    clock.now = clock.now.plus(HOUR);
+    server.modified = false;
+
+    assertThat(((Received) source.fetch(null)).files().get(0).path()).hasContent("1");
+    assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
+    assertThat(server.forgot).isEqualTo(1);
+  }
+
+  @Test
+  void new_content_takes_the_place_of_the_old_on_the_disk() throws Exception {
+    KeptSource source = source();
+    Path old = ((Received) source.fetch(null)).files().get(0).path();
+    clock.now = clock.now.plus(HOUR);
+
+    Received changed = (Received) source.fetch(null);
+
+    assertThat(changed.files().get(0).path()).hasContent("2");
+    assertThat(old).doesNotExist();
+  }
+
+  @Test
+  void a_failure_is_not_kept() throws Exception {
+    KeptSource source = source();
+    server.away = true;
+    assertThatThrownBy(() -> source.fetch(null)).isInstanceOf(SourceUnreachableException.class);
+    server.away = false;
+
+    assertThat(source.fetch(null)).isInstanceOf(Received.class);
+    try (var spools = Files.list(folder)) {
+      assertThat(spools.filter(Files::isDirectory)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_clock_that_was_set_back_silences_nothing() throws Exception {
+    KeptSource source = source();
+    source.fetch(null);
+    clock.now = clock.now.minus(Duration.ofDays(365));
+    source.fetch(null);
+
+    assertThat(server.asked).isEqualTo(2);
+  }
+
+  private KeptSource source() {
+    return new KeptSource(server, new Spools(folder, 100), HOUR, clock);
+  }
+
+  /** Sends how often it was asked. */
+  private static final class Server implements Source {
+    private boolean away;
+    private boolean modified = true;
+    private int asked;
+    private int forgot;
+
+    @Override
+    public String name() {
+      return "server";
+    }
+
+    @Override
+    public Answer fetch(Spool spool) throws SourceUnreachableException {
+      if (away) {
+        throw new SourceUnreachableException("away");
+      }
+      asked++;
+      byte[] content = Integer.toString(asked).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      try {
+        return modified
+            ? Received.of(spool.keep("file", "url", new ByteArrayInputStream(content)))
+            : new NotModified();
+      } catch (IOException e) {
+        throw new SourceUnreachableException("unreadable", e);
+      }
+    }
+
+    @Override
+    public void forget() {
+      forgot++;
+    }
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

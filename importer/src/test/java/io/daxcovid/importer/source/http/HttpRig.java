@@ -1,0 +1,104 @@
+package io.daxcovid.importer.source.http;
+
+import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.source.http.PatientFetcher.Pace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** A fetcher whose clock stands still and whose pauses are written down instead of waited. */
+public final class HttpRig implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  static final Limits SHORT =
+      new Limits(
+          Duration.ofSeconds(5),
+          Duration.ofMillis(400),
+          Duration.ofMillis(200),
+          Duration.ofMillis(500),
+          100_000);
+
+  public final SourceServer server;
+  public final Spool spool;
+  public final List<Duration> pauses = new ArrayList<>();
+  public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  /** Names that the tests know, all on the internet but one. */
+  static final NameResolver NAMES =
+      host ->
+          List.of(
+              InetAddress.getByAddress(
+                  host,
+                  host.startsWith("inside")
+                      ? new byte[] {10, 0, 0, 7}
+                      : new byte[] {93, (byte) 184, 1, 1}));
+
+  private HttpRig(SourceServer server, Spool spool) {
+    this.server = server;
+    this.spool = spool;
+  }
+
+  public static HttpRig start(Path folder) throws IOException {
+    return new HttpRig(SourceServer.start(), Spool.open(folder, Spool.LARGEST_FILE));
+  }
+
+  HttpSettings settings() {
+    return settings(Set.of(Authority.of(server.uri("/"))), Set.of(), SHORT);
+  }
+
+  static HttpSettings settings(Set<Authority> configured, Set<Authority> wellKnown, Limits limits) {
+    return new HttpSettings(
+        new HostPolicy(configured, wellKnown, NAMES), ProxyChoice.NONE, limits, "dax-covid/test");
+  }
+
+  HttpFetcher fetcher() {
+    return new HttpFetcher(settings(), () -> false, clock);
+  }
+
+  HttpAnswer ask(String path) throws InterruptedException {
+    return fetcher().fetch(Ask.plain(server.uri(path), "file.csv"), spool);
+  }
+
+  /** Three tries, a back-off of 1, 2, 4 s, and no wait beyond a minute. */
+  public PatientFetcher patient() {
+    Pace pace =
+        new Pace(
+            3,
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)),
+            Duration.ofMinutes(1),
+            this::pause);
+    return new PatientFetcher(fetcher(), pace, new SplittableRandom(1));
+  }
+
+  private boolean pause(Duration duration) {
+    pauses.add(duration);
+    return false;
+  }
+
+  public URI uri(String path) {
+    return server.uri(path);
+  }
+
+  public static String text(RawFile file) throws IOException {
+    try (var in = file.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    spool.close();
+  }
+}

@@ -1,0 +1,100 @@
+package io.daxcovid.importer.source.http;
+
+import static io.daxcovid.importer.source.http.Behaviours.ok;
+import static io.daxcovid.importer.source.http.Behaviours.redirect;
+import static io.daxcovid.importer.source.http.Behaviours.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daxcovid.importer.source.http.PatientFetcher.Conclusion;
+import io.daxcovid.importer.source.http.Verdict.Leave;
+import io.daxcovid.importer.source.http.Verdict.Take;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatientFetcherTest {
+  @TempDir private Path folder;
+  private HttpRig rig;
+
+  @BeforeEach
+  void start() throws IOException {
+    rig = HttpRig.start(folder);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    rig.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 511})
+  void law7_a_fault_that_passes_is_waited_out(int fault) throws Exception {
+    rig.server.plan("/a", status(fault, "oops"), ok("x"));
+
+    assertThat(fetch().verdict()).isInstanceOf(Take.class);
+    assertThat(rig.pauses).hasSize(1);
+  }
+
+  @Test
+  void law7_a_torn_answer_is_asked_for_again() throws Exception {
+    rig.server.plan("/a", Behaviours.truncated("half", 8), ok("whole"));
+
+    assertThat(fetch().verdict()).isInstanceOf(Take.class);
+  }
+
+  @Test
+  void the_waits_grow_at_random_within_the_back_off() throws Exception {
+    rig.server.plan("/a", status(500, ""));
+
+    assertThat(fetch().verdict())
+        .isEqualTo(new Leave("it answers HTTP 500, 3 times", Duration.ZERO));
+    assertThat(rig.pauses).hasSize(2);
+    assertThat(rig.pauses.get(0)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+    assertThat(rig.pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+    assertThat(rig.server.requests()).hasSize(3);
+  }
+
+  @Test
+  void a_server_that_says_when_is_not_asked_sooner() throws Exception {
+    rig.server.plan("/a", status(429, "", "Retry-After: 50"), ok("x"));
+
+    assertThat(fetch().verdict()).isInstanceOf(Take.class);
+    assertThat(rig.pauses.get(0)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(51));
+  }
+
+  @Test
+  void a_long_wait_is_left_to_a_later_cycle() throws Exception {
+    rig.server.plan("/a", status(429, "", "Retry-After: 3600"));
+
+    assertThat(fetch().verdict())
+        .isEqualTo(new Leave("it was asked too often (HTTP 429)", Duration.ofHours(1)));
+    assertThat(rig.pauses).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 410, 418})
+  void a_fault_that_stays_is_not_asked_again(int fault) throws Exception {
+    rig.server.plan("/a", status(fault, ""), ok("x"));
+
+    assertThat(((Leave) fetch().verdict()).reason()).contains("HTTP " + fault);
+    assertThat(rig.server.requests()).hasSize(1);
+  }
+
+  @Test
+  void a_barred_way_is_not_tried_again() throws Exception {
+    rig.server.plan("/a", redirect(302, "http://foreign.example/"));
+
+    assertThat(fetch().verdict()).isInstanceOf(Leave.class);
+    assertThat(rig.server.requests()).hasSize(1);
+  }
+
+  private Conclusion fetch() throws InterruptedException {
+    return rig.patient().fetch(Ask.plain(rig.uri("/a"), "a"), new StatusJudge(), rig.spool);
+  }
+}
