@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Joins counts with an index: one x and one y per trading day of a range. Trading days are the days
- * of the index.
+ * of the index; a weekly alignment has the Fridays of {@link WeeklyIndex} in their place.
  *
  * <p>x, with b, m and S as {@link TradingDayCounts} and {@link ReportDateCounts} define them, each
  * floored at 0; differences are over consecutive trading days and need both values:
@@ -43,6 +43,24 @@ public final class Aligner {
       throw new IllegalArgumentException(
           "the range ends on " + to + ", before it begins on " + from);
     }
+    return join(
+        cases,
+        alignment == Alignment.WEEKLY ? WeeklyIndex.of(index) : index,
+        x,
+        y,
+        alignment,
+        from,
+        to);
+  }
+
+  private static AlignedPair join(
+      DailyCounts cases,
+      IndexSeries index,
+      CaseTransform x,
+      IndexTransform y,
+      Alignment alignment,
+      LocalDate from,
+      LocalDate to) {
     List<LocalDate> days = index.days();
     int start = from == null ? 0 : daysBefore(days, from);
     int end = to == null ? days.size() : daysBefore(days, to);
@@ -67,7 +85,7 @@ public final class Aligner {
   private static CountsByTradingDay counts(
       DailyCounts cases, List<LocalDate> days, Alignment alignment) {
     return switch (alignment) {
-      case TRADING -> new TradingDayCounts(cases, cases.cumulative(), days);
+      case TRADING, WEEKLY -> new TradingDayCounts(cases, cases.cumulative(), days);
       case REPORT_DATE -> new ReportDateCounts(cases, cases.cumulative(), days);
     };
   }

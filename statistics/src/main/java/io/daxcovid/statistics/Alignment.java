@@ -6,7 +6,8 @@ import java.util.Optional;
 /** How calendar days of counts meet trading days of an index; see {@link Aligner}. */
 public enum Alignment {
   TRADING("trading"),
-  REPORT_DATE("report-date");
+  REPORT_DATE("report-date"),
+  WEEKLY("weekly");
 
   private final String id;
 

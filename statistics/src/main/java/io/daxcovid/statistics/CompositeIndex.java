@@ -13,8 +13,7 @@ import java.time.LocalDate;
  *       order of the symbols. A later day on which all shares are new entries has no value.
  * </ol>
  *
- * <p>{@code members} are the returns averaged, on the first day the closes. Splits and bad ticks
- * are not adjusted.
+ * <p>{@code members} are the returns averaged, on the first day the closes.
  */
 public final class CompositeIndex {
 

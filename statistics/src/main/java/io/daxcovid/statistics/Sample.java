@@ -83,8 +83,22 @@ final class Sample {
     return mean;
   }
 
+  /** The same sample, begun so many values later and continued from its start. */
+  Sample turned(int by) {
+    Sample turned = new Sample(n);
+    System.arraycopy(deviations, by, turned.deviations, 0, n - by);
+    System.arraycopy(deviations, 0, turned.deviations, n - by, by);
+    turned.n = n;
+    turned.sumOfSquares = sumOfSquares;
+    return turned;
+  }
+
   int n() {
     return n;
+  }
+
+  double sumOfSquares() {
+    return sumOfSquares;
   }
 
   boolean constant() {

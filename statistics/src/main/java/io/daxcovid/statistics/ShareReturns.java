@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * The returns of a set of shares, day by day.
  *
  * <ol>
+ *   <li>Splits and bad ticks are taken out, see {@link PriceJumps}.
  *   <li>A share is alive from its first to its last close. A day counts if at least 60 % of the
  *       shares alive have a close; the closes of any other day are not used.
  *   <li>The return of a share is ln(close / its close on the last counting day that has one).
@@ -29,7 +30,8 @@ final class ShareReturns {
   private int days;
 
   ShareReturns(Collection<SortedMap<LocalDate, Double>> shares) {
-    this.shares = shares.stream().filter(share -> !share.isEmpty()).toList();
+    this.shares =
+        shares.stream().filter(share -> !share.isEmpty()).map(PriceJumps::removed).toList();
     lastClose = new double[this.shares.size()];
     lastDay = new int[this.shares.size()];
     Arrays.fill(lastClose, Double.NaN);

@@ -54,6 +54,22 @@ class CoefficientOraclesTest {
   }
 
   @Test
+  void swiss_fertility_has_the_coefficient_and_p_of_R() {
+    double r = r(Classics.SWISS_FERTILITY, Classics.SWISS_AGRICULTURE, PEARSON);
+
+    assertThat(r).isCloseTo(0.3530791836199747, withPercentage(1e-10));
+    assertThat(Significance.p(r, 47)).isCloseTo(0.01491720061472623, withPercentage(1e-10));
+  }
+
+  @Test
+  void longley_and_swiss_fertility_have_the_tau_of_R() {
+    assertThat(r(Classics.LONGLEY_EMPLOYED, Classics.LONGLEY_DEFLATOR, Method.KENDALL))
+        .isCloseTo(0.9166666667, within(5e-11));
+    assertThat(r(Classics.SWISS_FERTILITY, Classics.SWISS_AGRICULTURE, Method.KENDALL))
+        .isCloseTo(0.1795465254708308, withPercentage(1e-10));
+  }
+
+  @Test
   void norris_has_the_certified_r_squared() {
     double r = r(Classics.NORRIS_X, Classics.NORRIS_Y, PEARSON);
 

@@ -18,7 +18,7 @@ class CompositeIndexTest {
   @Test
   void it_begins_at_1000_and_moves_by_the_mean_logarithmic_return() {
     IndexDays index =
-        CompositeIndex.of(closes(Map.of("A", prices(10, 20, 20), "B", prices(400, 200, 800))));
+        CompositeIndex.of(closes(Map.of("A", prices(10, 40, 40), "B", prices(400, 100, 400))));
 
     assertThat(index.series().levels()[0]).isEqualTo(1000);
     assertThat(index.series().levels()[1]).isCloseTo(1000, within(1e-9));
@@ -57,7 +57,8 @@ class CompositeIndexTest {
   void a_day_with_less_than_60_percent_of_the_shares_alive_has_no_value_and_loses_no_return() {
     double[] half = {1, NONE, 4};
     IndexDays index =
-        CompositeIndex.of(closes(Map.of("A", prices(1, 3, 4), "B", half, "C", prices(1, NONE, 4))));
+        CompositeIndex.of(
+            closes(Map.of("A", prices(1, 3.5, 4), "B", half, "C", prices(1, NONE, 4))));
 
     assertThat(index.series().days()).containsExactly(FIRST, FIRST.plusDays(2));
     assertThat(index.series().levels()[1]).isCloseTo(4000, within(1e-9));
@@ -93,21 +94,21 @@ class CompositeIndexTest {
   void a_day_on_which_all_shares_are_new_entries_cannot_be_chained() {
     IndexDays index =
         CompositeIndex.of(
-            closes(Map.of("A", prices(1, 2, NONE, NONE), "B", prices(NONE, NONE, 5, 10))));
+            closes(Map.of("A", prices(1, 4, NONE, NONE), "B", prices(NONE, NONE, 5, 20))));
 
     assertThat(index.series().days()).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
-    assertThat(index.series().levels()[2]).isCloseTo(4000, within(1e-9));
+    assertThat(index.series().levels()[2]).isCloseTo(16_000, within(1e-8));
   }
 
   @Test
-  void one_bad_tick_among_many_is_pulled_back_and_counted() {
+  void one_odd_close_among_many_is_pulled_back_and_counted() {
     Random random = new Random(5);
     TreeMap<String, double[]> shares = new TreeMap<>();
     for (int i = 0; i < 26; i++) {
       shares.put("S" + i, prices(100, 100 * StrictMath.exp(0.029 + random.nextGaussian() * 0.005)));
     }
     double clean = CompositeIndex.of(closes(shares)).series().levels()[1];
-    shares.get("S7")[1] *= 10;
+    shares.get("S7")[1] *= 7;
     IndexDays dirty = CompositeIndex.of(closes(shares));
 
     assertThat(dirty.winsorised()).containsExactly(0, 1);
@@ -117,8 +118,7 @@ class CompositeIndexTest {
   @Test
   void four_shares_are_too_few_to_call_one_of_them_odd() {
     Map<String, double[]> four =
-        Map.of(
-            "A", prices(1, 1.01), "B", prices(1, 1.02), "C", prices(1, 1.03), "D", prices(1, 10));
+        Map.of("A", prices(1, 1.01), "B", prices(1, 1.02), "C", prices(1, 1.03), "D", prices(1, 7));
 
     assertThat(CompositeIndex.of(closes(four)).winsorised()).containsExactly(0, 0);
   }

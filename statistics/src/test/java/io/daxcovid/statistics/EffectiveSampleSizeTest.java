@@ -53,23 +53,13 @@ class EffectiveSampleSizeTest {
     assertThat(correlation.nEff().orElseThrow() / x.length).isCloseTo(7.0 / 33, within(0.02));
   }
 
-  @ParameterizedTest
-  @CsvSource({"10000000, 2", "1, 0.2", "1000000, 0.2", "10000000, 0.2"})
-  void lag_one_follows_the_definition_of_nist(double height, double offset) {
-    // NumAcc1 is three numbers, NumAcc2 to 4 one number and a thousand around it.
-    boolean short1 = offset == 2;
-    double[] series = new double[short1 ? 3 : 1001];
-    series[0] = height + (short1 ? 1 : offset);
-    for (int i = 1; i < series.length; i++) {
-      double low = short1 ? 3 : 0.1;
-      double high = short1 ? 2 : 0.3;
-      series[i] = height + (i % 2 == 1 ? low : high);
-    }
-    Sample sample = Series.of(series).part(0, series.length, false);
+  @Test
+  void a_hundred_pairs_of_two_half_remembering_series_are_worth_sixty_in_the_limit() {
+    double[] r =
+        IntStream.rangeClosed(0, LONG / 5).mapToDouble(j -> StrictMath.pow(0.5, j)).toArray();
 
-    // The decimals of NumAcc4 don't fit into a double: 1e-7 is what is left of them.
-    assertThat(sample.autocorrelations(1)[1])
-        .isCloseTo(short1 ? -0.5 : -0.999, within(height == 10_000_000 && !short1 ? 1e-7 : 1e-10));
+    assertThat(100 * EffectiveSampleSize.of(LONG, r, r) / LONG).isCloseTo(60, within(1e-3));
+    assertThat(Significance.p(0.3, 60)).isCloseTo(0.0198681828893217, within(1e-15));
   }
 
   private static double shareOf(IntToDoubleFunction rx, IntToDoubleFunction ry) {

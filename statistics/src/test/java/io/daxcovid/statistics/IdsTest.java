@@ -16,7 +16,7 @@ class IdsTest {
     assertThat(Arrays.stream(Method.values()).map(Method::id))
         .containsExactly("pearson", "spearman", "kendall");
     assertThat(Arrays.stream(Alignment.values()).map(Alignment::id))
-        .containsExactly("trading", "report-date");
+        .containsExactly("trading", "report-date", "weekly");
   }
 
   @Test
