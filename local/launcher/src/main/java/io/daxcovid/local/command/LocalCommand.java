@@ -72,15 +72,10 @@ public final class LocalCommand implements Callable<Integer> {
       console.line(HelpText.read());
       return 0;
     }
-    if (live) {
-      throw new UsageException(
-          "--live comes with the importer's network sources, which are not there yet:"
-              + " name files by --cases and --prices.");
-    }
     if (port != null && (port < 1 || port > 65_535)) {
       throw new UsageException("--port must be between 1 and 65535, not " + port + ".");
     }
-    SourceChoice choice = SourceChoice.of(cases, prices);
+    SourceChoice choice = SourceChoice.of(cases, prices, live);
     StateFolder state = openState();
     LocalSystem system =
         new LocalSystem(surroundings.repository(), state, console, Clock.systemUTC());
@@ -133,6 +128,10 @@ public final class LocalCommand implements Callable<Integer> {
     } catch (NoResultException e) {
       console.line("");
       console.line(e.getMessage());
+      if (e.isForWantOfSources()) {
+        console.line(
+            "To see the system without them, on the synthetic sample: " + surroundings.command());
+      }
       if (once) {
         system.keepLogs();
         return 1;

@@ -27,9 +27,14 @@ record Surroundings(Map<String, String> environment, Repository repository) {
     return DefaultState.of(environment, repository.root());
   }
 
+  /** How a person types this script. */
+  String command() {
+    return environment.getOrDefault("DAX_COMMAND", "sh run_local.sh");
+  }
+
   /** How a person types the importer of the system in this state folder. */
   String importerCommand(Path state) {
-    String command = environment.getOrDefault("DAX_COMMAND", "sh run_local.sh") + " importer";
+    String command = command() + " importer";
     return state == null ? command : command + " --state " + quoted(state.toString());
   }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Waits for the first result of this start and reports import and computation on the way. */
 public final class FirstResult {
@@ -62,9 +62,7 @@ public final class FirstResult {
     if (hopeless.isPresent()) {
       throw new StartException(hopeless.get());
     }
-    Map<String, String> imported =
-        importLog.imported().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().snapshotId()));
+    Map<String, Set<String>> imported = importLog.snapshots();
     return web.get("api/v1/meta", Meta.class)
         .map(meta -> Progress.of(meta, imported, start, DATASETS))
         .orElseGet(Progress.Importing::new);
@@ -82,6 +80,12 @@ public final class FirstResult {
       throw new NoResultException(
           "The import was refused.%n%s"
               .formatted(String.join(System.lineSeparator(), refused.reasons())));
+    }
+    if (progress instanceof Progress.Unreachable unreachable) {
+      throw new NoResultException(
+          "Not every source answered; the importer goes on trying.%n%s"
+              .formatted(String.join(System.lineSeparator(), unreachable.reasons())),
+          true);
     }
     if (progress instanceof Progress.Failed failed) {
       throw new NoResultException("The computation failed. " + failed.reason());

@@ -1,7 +1,9 @@
 package io.daxcovid.local.result;
 
 import io.daxcovid.local.process.LogFile;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,18 @@ record ImportLog(LogFile log) {
         found.put(
             matcher.group(1),
             new Imported(matcher.group(3), matcher.group(2) + " " + matcher.group(4)));
+      }
+    }
+    return found;
+  }
+
+  /** All snapshots per dataset of this start. */
+  Map<String, Set<String>> snapshots() {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (String line : log.tail(Integer.MAX_VALUE)) {
+      Matcher matcher = LINE.matcher(line);
+      if (matcher.find()) {
+        found.computeIfAbsent(matcher.group(1), dataset -> new HashSet<>()).add(matcher.group(3));
       }
     }
     return found;

@@ -28,6 +28,10 @@ record Meta(
       return checkedAt != null && !checkedAt.isBefore(start);
     }
 
+    boolean isUnreachable() {
+      return sources.stream().anyMatch(check -> "UNREACHABLE".equals(check.outcome()));
+    }
+
     /** What was wrong with a source, in the importer's words. */
     Optional<String> fault() {
       return sources.stream()

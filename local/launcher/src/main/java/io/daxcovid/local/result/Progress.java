@@ -11,8 +11,11 @@ import java.util.Set;
 sealed interface Progress {
   record Importing() implements Progress {}
 
-  /** A source was refused or could not be reached. */
+  /** What a source sent was refused. */
   record Refused(List<String> reasons) implements Progress {}
+
+  /** A source did not answer. */
+  record Unreachable(List<String> reasons) implements Progress {}
 
   record Computing() implements Progress {}
 
@@ -30,16 +33,16 @@ sealed interface Progress {
   Set<String> FINAL = Set.of("RetriesExhausted", "MethodVersionMismatch");
 
   /**
-   * @param imported dataset to snapshot id, by this start
+   * @param imported dataset to all snapshot ids of this start; a replay makes one after the other
    * @param datasets how many there must be
    */
-  static Progress of(Meta meta, Map<String, String> imported, Instant start, int datasets) {
+  static Progress of(Meta meta, Map<String, Set<String>> imported, Instant start, int datasets) {
     List<Meta.DatasetCheck> checks =
         freshness(meta).datasets().stream().filter(check -> check.since(start)).toList();
     List<String> faults =
         checks.stream().map(Meta.DatasetCheck::fault).flatMap(Optional::stream).toList();
     if (!faults.isEmpty()) {
-      return new Refused(faults);
+      return fault(checks, faults, datasets);
     }
     if (imported.size() < datasets) {
       return new Importing();
@@ -50,14 +53,23 @@ sealed interface Progress {
     return failure(meta, start).<Progress>map(Failed::new).orElseGet(Computing::new);
   }
 
+  /** Who has no network should hear of all sources at once. */
+  private static Progress fault(List<Meta.DatasetCheck> checks, List<String> faults, int datasets) {
+    if (checks.stream().noneMatch(Meta.DatasetCheck::isUnreachable)) {
+      return new Refused(faults);
+    }
+    return checks.size() < datasets ? new Importing() : new Unreachable(faults);
+  }
+
   private static Meta.Freshness freshness(Meta meta) {
     return Objects.requireNonNullElseGet(
         meta.freshness(), () -> new Meta.Freshness(List.of(), null));
   }
 
-  private static boolean shows(Meta meta, Map<String, String> imported) {
+  private static boolean shows(Meta meta, Map<String, Set<String>> imported) {
     return meta.inputs().stream()
-        .allMatch(input -> input.snapshotId().equals(imported.get(input.dataset())));
+        .allMatch(
+            input -> imported.getOrDefault(input.dataset(), Set.of()).contains(input.snapshotId()));
   }
 
   private static Optional<String> failure(Meta meta, Instant start) {

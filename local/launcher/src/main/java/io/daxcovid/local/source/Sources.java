@@ -1,10 +1,8 @@
 package io.daxcovid.local.source;
 
-import java.nio.file.Path;
-
 /**
- * Where the figures come from: files or folders of this machine.
+ * Where the figures come from, as the importer reads it: paths, URLs, or sources by name.
  *
  * @param synthetic true for the generated sample
  */
-public record Sources(Path cases, Path prices, boolean synthetic) {}
+public record Sources(String cases, String prices, boolean synthetic) {}

@@ -30,8 +30,8 @@ record Programs(
         Map.of(
             "DAX_HDFS_URI", parts.hdfs().uri().toString(),
             "DAX_KAFKA_BOOTSTRAP", parts.kafka().bootstrap(),
-            "DAX_CASES_SOURCE", sources.cases().toString(),
-            "DAX_PRICES_SOURCE", sources.prices().toString(),
+            "DAX_CASES_SOURCE", sources.cases(),
+            "DAX_PRICES_SOURCE", sources.prices(),
             "DAX_SYNTHETIC", Boolean.toString(sources.synthetic()),
             "DAX_IMPORTER_COMMAND", importerCommand));
   }

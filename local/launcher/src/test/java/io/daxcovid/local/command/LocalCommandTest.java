@@ -26,7 +26,7 @@ class LocalCommandTest {
     assertRefused("Unknown option: '--bogus'", 2, "--bogus");
     assertRefused("'x' is not an int", 2, "--port", "x");
     assertRefused("--port must be between 1 and 65535, not 0.", 2, "--port", "0");
-    assertRefused("--live comes with the importer's network sources", 2, "--live");
+    assertRefused("there is no kind of source 'htp:'", 2, "--live", "--cases", "htp://e.org");
     assertRefused("--cases and --prices belong together", 2, "--cases", "a");
     assertRefused("Missing required parameter", 2, "importer");
   }

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daxcovid.contract.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
   private static final Instant START = Instant.parse("2020-12-14T10:00:00Z");
   private static final String BEFORE = "2020-12-14T09:59:59Z";
   private static final String AFTER = "2020-12-14T10:00:09Z";
-  private static final Map<String, String> IMPORTED =
-      Map.of("ecdc-cases", "c2", "fse-prices", "p1");
+  private static final Map<String, Set<String>> IMPORTED =
+      Map.of("ecdc-cases", Set.of("c2"), "fse-prices", Set.of("p1"));
 
   @Test
   void before_both_datasets_are_there_it_is_importing() {
-    assertThat(progress(meta("", "", ""), Map.of("ecdc-cases", "c2")))
+    assertThat(progress(meta("", "", ""), Map.of("ecdc-cases", Set.of("c2"))))
         .isInstanceOf(Progress.Importing.class);
   }
 
@@ -50,6 +51,24 @@ class ProgressTest {
   }
 
   @Test
+  void sources_that_do_not_answer_are_told_together() {
+    String cases = check(AFTER, "UNREACHABLE");
+    String prices = cases.replace("ecdc-cases", "fse-prices");
+    assertThat(progress(meta("", cases, ""), Map.of())).isInstanceOf(Progress.Importing.class);
+    assertThat(progress(meta("", cases + "," + prices, ""), Map.of()))
+        .hasToString(
+            "Unreachable[reasons=[ecdc-cases: half of the rows are gone, fse-prices: half of the rows are gone]]");
+  }
+
+  @Test
+  void a_result_of_any_snapshot_of_this_start_is_one() {
+    Map<String, Set<String>> replayed =
+        Map.of("ecdc-cases", Set.of("c2", "c3"), "fse-prices", Set.of("p1"));
+    assertThat(progress(meta(published("c2", "p1"), "", ""), replayed))
+        .isInstanceOf(Progress.Published.class);
+  }
+
+  @Test
   void a_controller_that_has_given_up_is_a_failure_and_one_that_retries_is_not() {
     assertThat(progress(meta("", "", ready(AFTER, "RetriesExhausted")), IMPORTED))
         .isEqualTo(new Progress.Failed("RetriesExhausted: three attempts failed"));
@@ -59,7 +78,7 @@ class ProgressTest {
         .isInstanceOf(Progress.Computing.class);
   }
 
-  private static Progress progress(String meta, Map<String, String> imported) {
+  private static Progress progress(String meta, Map<String, Set<String>> imported) {
     return Progress.of(Json.read(meta, Meta.class), imported, START, 2);
   }
 

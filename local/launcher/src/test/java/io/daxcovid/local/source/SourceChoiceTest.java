@@ -13,18 +13,18 @@ class SourceChoiceTest {
 
   @Test
   void without_a_source_the_sample_is_generated_and_marked() throws Exception {
-    Sources sources = SourceChoice.of(null, null).resolve(folder.resolve("sample"));
+    Sources sources = SourceChoice.of(null, null, false).resolve(folder.resolve("sample"));
     assertThat(sources.synthetic()).isTrue();
-    assertThat(sources.cases()).isRegularFile();
-    assertThat(sources.prices()).isDirectory();
+    assertThat(Path.of(sources.cases())).isRegularFile();
+    assertThat(Path.of(sources.prices())).isDirectory();
   }
 
   @Test
   void named_files_are_absolute_so_that_a_later_importer_finds_them_from_anywhere()
       throws Exception {
     Path cases = Files.createFile(folder.resolve("cases.csv"));
-    Sources sources = SourceChoice.of(cases.toString(), folder.toString()).resolve(folder);
-    assertThat(sources).isEqualTo(new Sources(cases, folder, false));
+    Sources sources = resolve(cases.toString(), folder.toString());
+    assertThat(sources).isEqualTo(new Sources(cases.toString(), folder.toString(), false));
   }
 
   @Test
@@ -38,12 +38,42 @@ class SourceChoiceTest {
     Path cases = Files.createFile(folder.resolve("cases.csv"));
     assertRefused(folder.resolve("no.csv").toString(), cases.toString(), "no such file or folder");
     assertRefused(folder.toString(), cases.toString(), "is a folder");
-    assertRefused("https://example.org/a.csv", cases.toString(), "takes a file for now");
-    assertRefused(cases.toString(), "http://example.org/b.csv", "--prices takes a file for now");
+    assertRefused("htp://example.org/a.csv", cases.toString(), "no kind of source 'htp:'");
+    assertRefused("replay:" + cases, cases.toString(), "a replay names its first day");
+    assertRefused("replay:no.csv?from=2020-03-01", cases.toString(), "no such file or folder");
+  }
+
+  @Test
+  void what_is_no_path_is_left_to_the_importer() throws Exception {
+    String url = "https://example.org/a.csv?x=1";
+    assertThat(resolve(url, "yahoo:^GDAXI,SAP"))
+        .isEqualTo(new Sources(url, "yahoo:^GDAXI,SAP", false));
+  }
+
+  @Test
+  void a_replayed_file_is_absolute_too() throws Exception {
+    Path cases = Files.createFile(folder.resolve("cases.csv"));
+    String relative = Path.of("").toAbsolutePath().relativize(cases).toString();
+    assertThat(resolve("replay:" + relative + "?from=2020-03-01", "replay:default?from=2020-03-01"))
+        .isEqualTo(
+            new Sources(
+                "replay:" + cases + "?from=2020-03-01", "replay:default?from=2020-03-01", false));
+  }
+
+  @Test
+  void live_chooses_what_a_person_does_not_name() throws Exception {
+    assertThat(SourceChoice.of(null, null, true).resolve(folder))
+        .isEqualTo(new Sources("default", "default", false));
+    assertThat(SourceChoice.of(null, folder.toString(), true).resolve(folder))
+        .isEqualTo(new Sources("default", folder.toString(), false));
+  }
+
+  private Sources resolve(String cases, String prices) throws Exception {
+    return SourceChoice.of(cases, prices, false).resolve(folder);
   }
 
   private static void assertRefused(String cases, String prices, String sentence) {
-    assertThatThrownBy(() -> SourceChoice.of(cases, prices))
+    assertThatThrownBy(() -> SourceChoice.of(cases, prices, false))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(sentence);
   }
