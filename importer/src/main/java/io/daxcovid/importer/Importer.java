@@ -7,6 +7,7 @@ import io.daxcovid.importer.cycle.ConfiguredImport;
 import io.daxcovid.importer.cycle.Console;
 import io.daxcovid.importer.cycle.DatasetImport;
 import io.daxcovid.importer.cycle.ImportCycle;
+import io.daxcovid.importer.cycle.ImportListener;
 import io.daxcovid.importer.cycle.PatientLock;
 import io.daxcovid.importer.cycle.Reporter;
 import io.daxcovid.importer.cycle.Storage;
@@ -33,7 +34,12 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
   private static final int QUARANTINE_KEPT = 20;
 
   public static Importer of(
-      ImporterConfig config, Notifier notifier, Console console, Clock clock, Stop stop) {
+      ImporterConfig config,
+      Notifier notifier,
+      Console console,
+      Clock clock,
+      Stop stop,
+      ImportListener listener) {
     Storage storage = storage(config, clock);
     DatasetParsers parsers = new DatasetParsers(clock);
     Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
@@ -58,7 +64,7 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
             .toList();
     PatientLock lock = PatientLock.of(storage.lock(), stop);
     Reporter reporter =
-        new Reporter(config.storage().layout(), notifier, console, config.command());
+        new Reporter(config.storage().layout(), notifier, console, config.command(), listener);
     return new Importer(
         new ImportCycle(imports, storage, lock, reporter, clock),
         new Acceptance(targets, storage, lock, reporter, clock));

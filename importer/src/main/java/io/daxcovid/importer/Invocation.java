@@ -4,13 +4,14 @@ import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.config.ImporterConfig;
 import io.daxcovid.importer.cycle.Console;
 import io.daxcovid.importer.cycle.CycleOutcome;
-import io.daxcovid.importer.cycle.ImportLoop;
 import io.daxcovid.importer.cycle.NotAcceptableException;
-import io.daxcovid.importer.health.Health;
-import io.daxcovid.importer.health.HealthServer;
+import io.daxcovid.importer.metrics.DatasetMetrics;
 import io.daxcovid.importer.notify.KafkaNotifier;
 import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.Stop;
+import io.daxcovid.importer.pace.Timepiece;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,27 +25,44 @@ final class Invocation {
   private final ImporterConfig config;
   private final Console console;
   private final Clock clock;
+  private final Timepiece timepiece;
   private final Stop stop = new Stop();
 
   Invocation(ImporterConfig config, Console console, Clock clock) {
     this.config = config;
     this.console = console;
     this.clock = clock;
+    this.timepiece = Timepiece.of(clock);
   }
 
   /**
    * @return true if all is in good order
    */
   boolean run(Command command) throws InterruptedException {
-    try (Termination termination = Termination.install(stop);
-        KafkaNotifier notifier = KafkaNotifier.start(config.kafkaBootstrap())) {
-      Importer importer = Importer.of(config, notifier, console, clock, stop);
-      if (command instanceof Command.Accept accept) {
-        return acknowledged(accept(importer, accept.id()), notifier);
+    try (Termination termination = Termination.install(stop, config.service().stopGrace());
+        KafkaNotifier notifier = KafkaNotifier.start(config.kafkaBootstrap(), timepiece)) {
+      if (command instanceof Command.Run) {
+        return service(notifier);
       }
-      return command instanceof Command.Run
-          ? loop(importer)
-          : acknowledged(once(importer), notifier);
+      Importer importer =
+          Importer.of(config, notifier, console, clock, stop, (result, status) -> {});
+      return acknowledged(
+          command instanceof Command.Accept accept ? accept(importer, accept.id()) : once(importer),
+          notifier);
+    }
+  }
+
+  private boolean service(KafkaNotifier notifier) throws InterruptedException {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    DatasetMetrics measured = new DatasetMetrics(metrics, clock);
+    Importer importer = Importer.of(config, notifier, console, clock, stop, measured);
+    try {
+      new Service(config.service(), RETRY, timepiece, metrics)
+          .run(importer.cycle()::run, notifier, stop);
+      return true;
+    } catch (IOException e) {
+      console.attention().println(e.getMessage());
+      return false;
     }
   }
 
@@ -88,30 +106,5 @@ final class Invocation {
                   .formatted(config.kafkaBootstrap(), ACKNOWLEDGE.toSeconds()));
     }
     return sent && outcome == CycleOutcome.GOOD;
-  }
-
-  private boolean loop(Importer importer) throws InterruptedException {
-    Health health = new Health(clock, config.service().interval());
-    ImportLoop loop =
-        new ImportLoop(
-            importer.cycle()::run, config.service().interval(), RETRY, stop, health::cycleEnded);
-    try (HealthServer server = healthServer(health)) {
-      loop.run();
-      return true;
-    }
-  }
-
-  private HealthServer healthServer(Health health) {
-    if (config.service().healthPort().isEmpty()) {
-      return null;
-    }
-    try {
-      return HealthServer.start(config.service().healthPort().get(), health);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "DAX_HEALTH_PORT=%d cannot be used: %s"
-              .formatted(config.service().healthPort().get(), e.getMessage()),
-          e);
-    }
   }
 }

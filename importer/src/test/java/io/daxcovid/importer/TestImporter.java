@@ -49,7 +49,9 @@ final class TestImporter {
                 "DAX_IMPORTER_COMMAND",
                 "sh run_local.sh importer"));
     storage = Importer.storage(config, clock);
-    importer = Importer.of(config, notifier, new Console(out, out), clock, new Stop());
+    importer =
+        Importer.of(
+            config, notifier, new Console(out, out), clock, new Stop(), (result, status) -> {});
   }
 
   CycleOutcome once() throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Set;
 final class ProjectNames {
   private static final Set<String> ALL =
       Set.of(
+          "DAX_AWAY_LIMIT",
           "DAX_CASES_SOURCE",
           "DAX_CHROMIUM",
           "DAX_COMMAND",
@@ -24,10 +25,13 @@ final class ProjectNames {
           "DAX_HDFS_PORT",
           "DAX_HDFS_ROOT",
           "DAX_HDFS_URI",
+          "DAX_HEALTH_HOST",
           "DAX_HEALTH_PORT",
           "DAX_HOME",
           "DAX_IMPORTER_COMMAND",
           "DAX_IMPORT_INTERVAL",
+          "DAX_IMPORT_JITTER",
+          "DAX_IMPORT_LIMIT",
           "DAX_JOB_JAR",
           "DAX_KAFKA_BOOTSTRAP",
           "DAX_KAFKA_CONTROLLER_PORT",
@@ -51,6 +55,7 @@ final class ProjectNames {
           "DAX_SPARK_MASTER",
           "DAX_SPOOL",
           "DAX_STATE_DIR",
+          "DAX_STOP_GRACE",
           "DAX_SUSPICIOUS_SHARE",
           "DAX_SYNTHETIC",
           "DAX_WEB_HOST",

@@ -46,7 +46,13 @@ public record ImporterConfig(
    * @throws io.daxcovid.settings.UnusableSettingsException naming all faults at once
    */
   public static ImporterConfig from(Map<String, String> environment) {
-    Values values = PROGRAM.read(environment);
+    return from(PROGRAM.read(environment), environment);
+  }
+
+  /**
+   * @param environment for what the network's settings share with other programs
+   */
+  public static ImporterConfig from(Values values, Map<String, String> environment) {
     return new ImporterConfig(
         StorageConfig.from(values),
         SourcesConfig.from(values),

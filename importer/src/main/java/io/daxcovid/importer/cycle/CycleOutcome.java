@@ -10,9 +10,29 @@ public enum CycleOutcome {
   DISK_UNUSABLE,
   /** Another importer holds the lock. */
   LOCKED,
-  HDFS_UNREACHABLE;
+  HDFS_UNREACHABLE,
+  /** Of the importer itself. */
+  FAULT;
 
-  boolean isWorthRetryingSoon() {
+  /** False if nothing could be imported, whatever the sources hold. */
+  public boolean couldWork() {
+    return this != DISK_UNUSABLE && this != HDFS_UNREACHABLE && this != FAULT;
+  }
+
+  /** Why not everything is good, in words. */
+  public String trouble() {
+    return switch (this) {
+      case GOOD -> "all is good";
+      case REFUSED -> "an import waits in quarantine";
+      case SOURCE_UNREACHABLE -> "a source cannot be reached";
+      case DISK_UNUSABLE -> "the local disk cannot be written";
+      case LOCKED -> "another importer is at work";
+      case HDFS_UNREACHABLE -> "HDFS cannot be used";
+      case FAULT -> "imports fail by a fault of the importer: see its log";
+    };
+  }
+
+  public boolean isWorthRetryingSoon() {
     return compareTo(REFUSED) > 0;
   }
 

@@ -42,15 +42,24 @@ public final class ImportCycle {
         return runAll();
       }
     } catch (IOException e) {
+      requireNotInterrupted();
       return hdfsAway(e);
     }
   }
 
-  private CycleOutcome runAll() throws IOException {
+  /** Whoever was told to end sees failures that say nothing about anybody else. */
+  private static void requireNotInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private CycleOutcome runAll() throws IOException, InterruptedException {
     CycleOutcome outcome = CycleOutcome.GOOD;
     for (ConfiguredImport configured : imports) {
       Instant at = clock.instant();
       ImportResult result = configured.run(storage, at);
+      requireNotInterrupted();
       reporter.report(configured.dataset(), configured.sourceName(), result, at);
       outcome = outcome.worse(CycleOutcome.of(result));
     }

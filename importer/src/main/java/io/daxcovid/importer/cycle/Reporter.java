@@ -1,6 +1,7 @@
 package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.SnapshotPublished;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.cycle.ImportResult.Away;
@@ -21,17 +22,24 @@ public final class Reporter {
   private final Console console;
   private final ResultLines lines;
   private final StatusBook statuses;
+  private final ImportListener listener;
   private final Map<Dataset, Away> away = new EnumMap<>(Dataset.class);
 
   /**
    * @param command how a person types the importer here
    */
-  public Reporter(SnapshotLayout layout, Notifier notifier, Console console, String command) {
+  public Reporter(
+      SnapshotLayout layout,
+      Notifier notifier,
+      Console console,
+      String command,
+      ImportListener listener) {
     this.layout = layout;
     this.notifier = notifier;
     this.console = console;
     this.lines = new ResultLines(command);
     this.statuses = new StatusBook(lines);
+    this.listener = listener;
   }
 
   public void report(Dataset dataset, String source, ImportResult result, Instant at) {
@@ -39,7 +47,9 @@ public final class Reporter {
         .lastGood()
         .map(good -> SnapshotPublished.of(good, layout.snapshot(dataset, good.id())))
         .ifPresent(notifier::publish);
-    notifier.report(statuses.next(dataset, source, result, at));
+    DatasetStatus status = statuses.next(dataset, source, result, at);
+    notifier.report(status);
+    listener.imported(result, status);
     print(dataset, result);
   }
 

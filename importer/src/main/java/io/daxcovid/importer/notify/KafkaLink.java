@@ -6,42 +6,58 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** An idempotent producer that waits for all replicas. */
+/** An idempotent producer that waits for all replicas, and an eye on the topics. */
 final class KafkaLink implements Link {
+  private final TopicSetup topics;
   private final KafkaProducer<String, String> producer;
 
-  private KafkaLink(KafkaProducer<String, String> producer) {
+  private KafkaLink(TopicSetup topics, KafkaProducer<String, String> producer) {
+    this.topics = topics;
     this.producer = producer;
   }
 
   /**
-   * @throws org.apache.kafka.common.KafkaException if the address cannot be resolved
+   * @throws KafkaException if the address cannot be resolved
    */
-  static KafkaLink open(String bootstrap) throws InterruptedException, ExecutionException {
-    new TopicSetup(bootstrap).ensure();
-    return new KafkaLink(
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "dax-importer",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                10_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                15_000),
-            new StringSerializer(),
-            new StringSerializer()));
+  static KafkaLink open(String bootstrap) {
+    TopicSetup topics = TopicSetup.of(bootstrap);
+    try {
+      return new KafkaLink(topics, producer(bootstrap));
+    } catch (KafkaException e) {
+      topics.close();
+      throw e;
+    }
+  }
+
+  private static KafkaProducer<String, String> producer(String bootstrap) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.CLIENT_ID_CONFIG,
+            "dax-importer",
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            10_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            15_000),
+        new StringSerializer(),
+        new StringSerializer());
+  }
+
+  @Override
+  public void prepare() throws InterruptedException, ExecutionException {
+    topics.ensure();
   }
 
   @Override
@@ -52,5 +68,6 @@ final class KafkaLink implements Link {
   @Override
   public void close() {
     producer.close(Duration.ZERO);
+    topics.close();
   }
 }

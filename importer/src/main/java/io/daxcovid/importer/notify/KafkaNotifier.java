@@ -5,8 +5,11 @@ import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.SnapshotPublished;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.Moment;
 import io.daxcovid.importer.pace.Stop;
+import io.daxcovid.importer.pace.Timepiece;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -24,40 +27,58 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   private final String bootstrap;
   private final LinkFactory links;
   private final Backoff backoff;
+  private final Timepiece timepiece;
   private final Outbox outbox = new Outbox();
   private final Stop stop = new Stop();
   private final Thread sender;
-  private int failures;
+  private volatile int failures;
 
-  KafkaNotifier(String bootstrap, LinkFactory links, Backoff backoff) {
+  private KafkaNotifier(String bootstrap, LinkFactory links, Backoff backoff, Timepiece timepiece) {
     this.bootstrap = bootstrap;
     this.links = links;
     this.backoff = backoff;
+    this.timepiece = timepiece;
     this.sender = new Thread(this::sendAll, "notifier");
     sender.setDaemon(true);
   }
 
-  public static KafkaNotifier start(String bootstrap) {
+  public static KafkaNotifier start(String bootstrap, Timepiece timepiece) {
     return start(
         bootstrap,
         () -> KafkaLink.open(bootstrap),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)));
+        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)),
+        timepiece);
   }
 
-  static KafkaNotifier start(String bootstrap, LinkFactory links, Backoff backoff) {
-    KafkaNotifier notifier = new KafkaNotifier(bootstrap, links, backoff);
+  static KafkaNotifier start(
+      String bootstrap, LinkFactory links, Backoff backoff, Timepiece timepiece) {
+    KafkaNotifier notifier = new KafkaNotifier(bootstrap, links, backoff, timepiece);
     notifier.sender.start();
     return notifier;
   }
 
   @Override
   public void publish(SnapshotPublished event) {
-    outbox.put(new Message(Topics.SNAPSHOTS, event.data().dataset().id(), Json.write(event)));
+    put(new Message(Topics.SNAPSHOTS, event.data().dataset().id(), Json.write(event)));
   }
 
   @Override
   public void report(DatasetStatus status) {
-    outbox.put(new Message(Topics.STATUS, status.key(), Json.write(status)));
+    put(new Message(Topics.STATUS, status.key(), Json.write(status)));
+  }
+
+  private void put(Message message) {
+    outbox.put(message, timepiece.now());
+  }
+
+  /** How many messages Kafka has not acknowledged yet. */
+  public int unacknowledged() {
+    return outbox.size();
+  }
+
+  /** Since when one of them has been waiting. */
+  public Optional<Moment> unacknowledgedSince() {
+    return outbox.waitingSince();
   }
 
   /**
@@ -82,10 +103,14 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   }
 
   private void sendOver(Link link) throws InterruptedException, ExecutionException {
+    boolean rested = true;
     while (!stop.isWished()) {
       Message message = outbox.next();
+      if (rested) {
+        link.prepare();
+      }
       link.send(message);
-      outbox.acknowledged(message);
+      rested = outbox.acknowledged(message);
       if (failures > 0) {
         LOG.info("Kafka at {} answers again", bootstrap);
         failures = 0;
@@ -94,15 +119,16 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   }
 
   private void failed(Exception e) throws InterruptedException {
-    failures++;
-    if (failures == 1) {
+    int count = failures + 1;
+    failures = count;
+    if (count == 1) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       LOG.warn(
           "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
           bootstrap,
           cause.getMessage());
     }
-    stop.await(backoff.after(failures));
+    stop.await(backoff.after(count));
   }
 
   /** Gives what still waits a last chance; the next start sends it again anyway. */

@@ -1,8 +1,9 @@
 package io.daxcovid.importer.notify;
 
-import java.util.concurrent.ExecutionException;
-
-/** Makes a {@link Link}; fails while Kafka is away. */
+/** Makes a {@link Link}; connecting is the link's own business. */
 interface LinkFactory {
-  Link open() throws InterruptedException, ExecutionException;
+  /**
+   * @throws org.apache.kafka.common.KafkaException if the address cannot be resolved
+   */
+  Link open();
 }

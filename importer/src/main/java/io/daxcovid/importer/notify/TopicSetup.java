@@ -1,6 +1,7 @@
 package io.daxcovid.importer.notify;
 
 import io.daxcovid.contract.message.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,38 +24,44 @@ import org.slf4j.LoggerFactory;
  * broker's default says. A reader that came first may have made a broker create one that is not
  * compacted; that is put right, or old keys would vanish after a week.
  */
-final class TopicSetup {
+final class TopicSetup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
   private static final int PARTITIONS = 1;
 
-  private final String bootstrap;
+  private final Admin admin;
 
-  TopicSetup(String bootstrap) {
-    this.bootstrap = bootstrap;
+  private TopicSetup(Admin admin) {
+    this.admin = admin;
+  }
+
+  static TopicSetup of(String bootstrap) {
+    return new TopicSetup(
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "dax-importer-topics",
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                15_000)));
   }
 
   void ensure() throws InterruptedException, ExecutionException {
-    Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            AdminClientConfig.CLIENT_ID_CONFIG,
-            "dax-importer-topics",
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            10_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            15_000);
-    try (Admin admin = Admin.create(settings)) {
-      for (String topic : List.of(Topics.SNAPSHOTS, Topics.STATUS)) {
-        if (!create(admin, topic)) {
-          compact(admin, topic);
-        }
+    for (String topic : List.of(Topics.SNAPSHOTS, Topics.STATUS)) {
+      if (!create(topic)) {
+        compact(topic);
       }
     }
   }
 
-  private static boolean create(Admin admin, String topic)
-      throws InterruptedException, ExecutionException {
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+
+  private boolean create(String topic) throws InterruptedException, ExecutionException {
     NewTopic wanted =
         new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
@@ -71,8 +78,7 @@ final class TopicSetup {
     }
   }
 
-  private static void compact(Admin admin, String topic)
-      throws InterruptedException, ExecutionException {
+  private void compact(String topic) throws InterruptedException, ExecutionException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     String policy =
         admin

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The wish to end, which cuts every wait short. */
-public final class Stop {
+public final class Stop implements Pause {
   private final CountDownLatch wished = new CountDownLatch(1);
 
   public void now() {
@@ -21,6 +21,7 @@ public final class Stop {
    *
    * @return true if it is
    */
+  @Override
   public boolean await(Duration duration) throws InterruptedException {
     return wished.await(duration.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -28,7 +28,7 @@ class ImporterConfigTest {
     assertThat(config.service().interval()).isEqualTo(Duration.ofHours(1));
     assertThat(config.command()).isEqualTo("importer");
     assertThat(config.sources().synthetic()).isFalse();
-    assertThat(config.service().healthPort()).isEmpty();
+    assertThat(config.service().health().port()).isEmpty();
     assertThat(config.storage().longestDeadline()).isEqualTo(Duration.ofHours(1));
     assertThat(config.sources().suspiciousShare()).isEqualTo(0.1);
     assertThat(config.sources().byDataset().get(Dataset.ECDC_CASES).name())

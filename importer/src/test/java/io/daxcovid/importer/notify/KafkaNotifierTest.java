@@ -6,6 +6,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.SettableTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,15 @@ class KafkaNotifierTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final List<Message> sent = new CopyOnWriteArrayList<>();
+  private final AtomicInteger preparations = new AtomicInteger();
+  private final SettableTime time = new SettableTime();
   private final AtomicInteger refusals = new AtomicInteger();
 
   @Test
   void law7_a_message_is_sent_again_until_it_is_acknowledged() throws InterruptedException {
     refusals.set(5);
-    try (KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST)) {
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
 
       assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
@@ -36,7 +40,8 @@ class KafkaNotifierTest {
   @Test
   void law7_of_messages_that_wait_only_the_newest_of_a_key_is_sent() throws InterruptedException {
     refusals.set(Integer.MAX_VALUE);
-    try (KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST)) {
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
       notifier.report(status(2));
       assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
@@ -48,9 +53,44 @@ class KafkaNotifierTest {
   }
 
   @Test
+  void how_long_messages_wait_counts_from_the_first_of_a_key_and_ends_with_the_acknowledgement()
+      throws InterruptedException {
+    refusals.set(Integer.MAX_VALUE);
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+      assertThat(notifier.unacknowledgedSince()).isEmpty();
+      notifier.report(status(1));
+      time.pass(Duration.ofMinutes(5));
+      notifier.report(status(2));
+
+      assertThat(notifier.unacknowledged()).isEqualTo(1);
+      assertThat(time.now().since(notifier.unacknowledgedSince().orElseThrow()))
+          .isEqualTo(Duration.ofMinutes(5));
+
+      refusals.set(0);
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(notifier.unacknowledgedSince()).isEmpty();
+    }
+  }
+
+  @Test
+  void law7_topics_are_looked_after_whenever_there_is_news_after_a_rest()
+      throws InterruptedException {
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+      for (int second = 1; second <= 3; second++) {
+        notifier.report(status(second));
+        assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      }
+
+      assertThat(preparations).hasValue(3);
+    }
+  }
+
+  @Test
   void law9_closing_with_kafka_away_does_not_wait_for_it() throws InterruptedException {
     refusals.set(Integer.MAX_VALUE);
-    KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST);
+    KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time);
     notifier.report(status(1));
     assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
 
@@ -66,6 +106,11 @@ class KafkaNotifierTest {
 
   /** Refuses so many times, then takes everything. */
   private final class Flaky implements Link {
+    @Override
+    public void prepare() {
+      preparations.incrementAndGet();
+    }
+
     @Override
     public void send(Message message) throws ExecutionException {
       if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
