@@ -75,6 +75,8 @@ class ServiceIT {
   void law5_a_refused_import_is_a_metric() throws Exception {
     try (ImporterProcess importer = installed.start("run")) {
       await(() -> installed.snapshots(Dataset.ECDC_CASES).size() == 1);
+      importer.terminate();
+      importer.exitCode();
     }
     Files.writeString(installed.sources().cases(), "");
     try (ImporterProcess importer = installed.start("run")) {

@@ -29,6 +29,7 @@ public final class ControllerLoop {
   private final PipelinePass pass;
   private final PipelineReport report;
   private final Consumer<PipelineStatus> publisher;
+  private final Consumer<PipelinePass.Result> observer;
   private final Nudge nudge;
   private final Clock clock;
   private volatile boolean stopping;
@@ -40,11 +41,13 @@ public final class ControllerLoop {
       PipelinePass pass,
       PipelineReport report,
       Consumer<PipelineStatus> publisher,
+      Consumer<PipelinePass.Result> observer,
       Nudge nudge,
       Clock clock) {
     this.pass = pass;
     this.report = report;
     this.publisher = publisher;
+    this.observer = observer;
     this.nudge = nudge;
     this.clock = clock;
     this.lastPass = clock.instant();
@@ -75,6 +78,7 @@ public final class ControllerLoop {
     try {
       PipelinePass.Result result = pass.run();
       report(result);
+      observer.accept(result);
       failures = 0;
       return result.step().match(new Pauses(clock.instant(), WATCH, RESYNC));
     } catch (IOException | RuntimeException e) {

@@ -2,7 +2,9 @@ package io.daxcovid.controller.notification;
 
 import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.message.Topics;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +37,39 @@ public final class TopicTail implements Feed, Runnable {
 
   private static final long PAUSE_SECONDS = 5;
 
+  /** So often Kafka is asked how far there is to read; an answer also shows that it is there. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
   private final KafkaConnection kafka;
   private final Runnable changed;
+  private final Clock clock;
   private final FeedDecoder decoder = new FeedDecoder();
   private final AtomicReference<FeedView> view = new AtomicReference<>(FeedView.EMPTY);
   private final AtomicReference<Consumer<String, String>> current = new AtomicReference<>();
+  private final AtomicReference<TopicProgress> progress;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private boolean complained;
+  private Instant nextLook;
 
   /**
    * @param changed called after each change of the view
    */
-  public TopicTail(KafkaConnection kafka, Runnable changed) {
+  public TopicTail(KafkaConnection kafka, Runnable changed, Clock clock) {
     this.kafka = kafka;
     this.changed = changed;
+    this.clock = clock;
+    this.nextLook = clock.instant();
+    this.progress = new AtomicReference<>(new TopicProgress(nextLook, Map.of()));
   }
 
   @Override
   public FeedView view() {
     return view.get();
+  }
+
+  /** As Kafka last said; from the start, as long as it has said nothing. */
+  public TopicProgress progress() {
+    return progress.get();
   }
 
   public void stop() {
@@ -93,6 +109,7 @@ public final class TopicTail implements Feed, Runnable {
         after = add(after, message);
       }
       after = readToEnd(consumer, ends, after);
+      look(consumer);
       if (!after.equals(before)) {
         view.set(after);
         changed.run();
@@ -123,6 +140,24 @@ public final class TopicTail implements Feed, Runnable {
       next = next.statusReadToEnd();
     }
     return next;
+  }
+
+  private void look(Consumer<String, String> consumer) {
+    Instant now = clock.instant();
+    if (now.isBefore(nextLook)) {
+      return;
+    }
+    nextLook = now.plus(LOOK);
+    try {
+      Map<String, TopicProgress.Offsets> topics = new HashMap<>();
+      for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(BOTH, POLL).entrySet()) {
+        long position = consumer.position(end.getKey(), POLL);
+        topics.put(end.getKey().topic(), new TopicProgress.Offsets(position, end.getValue()));
+      }
+      progress.set(new TopicProgress(clock.instant(), topics));
+    } catch (RetriableException e) {
+      LOG.debug("Kafka does not say how far there is to read: {}", e.getMessage());
+    }
   }
 
   private boolean reached(

@@ -35,6 +35,7 @@ class ControllerLoopTest {
   private static final FeedView READ = FeedView.EMPTY.snapshotsReadToEnd().statusReadToEnd();
 
   private final List<PipelineStatus> sent = new CopyOnWriteArrayList<>();
+  private final List<PipelinePass.Result> passes = new CopyOnWriteArrayList<>();
   private final AtomicInteger looks = new AtomicInteger();
   private final Nudge nudge = new Nudge();
   private volatile boolean diskFull;
@@ -47,7 +48,7 @@ class ControllerLoopTest {
     Clock clock = Clock.systemUTC();
     PipelinePass pass = new PipelinePass(desired(), () -> view, new NoRunner(), store(), clock);
     PipelineReport report = new PipelineReport(new Freshness(Duration.ofHours(1)));
-    loop = new ControllerLoop(pass, report, sent::add, nudge, clock);
+    loop = new ControllerLoop(pass, report, sent::add, passes::add, nudge, clock);
     thread =
         new Thread(
             () -> {

@@ -79,10 +79,11 @@ public final class ImportCycle {
     return CycleOutcome.HDFS_UNREACHABLE;
   }
 
-  /** A remote exception carries the server's stack trace in its message, others an address. */
+  /** Exceptions carry the server's stack trace in their message, an address, or other exceptions. */
   private static String firstLine(IOException cause) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     String line = message.lines().findFirst().orElse(message);
-    return line.replaceFirst(";? +For more details see.*", "");
+    return line.replaceFirst(";? +For more details see.*", "")
+        .replaceAll("\\b[a-z][\\w.]*\\.[A-Z]\\w*(Exception|Error): ", "");
   }
 }

@@ -119,6 +119,10 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   }
 
   private void failed(Exception e) throws InterruptedException {
+    if (stop.isWished()) {
+      // Cut short by us: that says nothing about Kafka.
+      return;
+    }
     int count = failures + 1;
     failures = count;
     if (count == 1) {

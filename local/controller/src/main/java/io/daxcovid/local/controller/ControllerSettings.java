@@ -10,6 +10,7 @@ import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.status.Freshness;
+import io.daxcovid.health.HealthConfig;
 import io.daxcovid.settings.Durations;
 import io.daxcovid.settings.Program;
 import io.daxcovid.settings.Setting;
@@ -18,7 +19,6 @@ import io.daxcovid.settings.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Everything the local controller is told. */
 record ControllerSettings(
@@ -27,7 +27,8 @@ record ControllerSettings(
     SparkSetup spark,
     Path state,
     Freshness freshness,
-    Optional<Integer> healthPort) {
+    Duration awayLimit,
+    HealthConfig health) {
   private static final Setting<KafkaConnection> KAFKA =
       Setting.required(
           "DAX_KAFKA_BOOTSTRAP",
@@ -81,12 +82,12 @@ record ControllerSettings(
           "3h",
           "A last good check of a source that is older makes the data stale");
 
-  private static final Setting<Optional<Integer>> HEALTH_PORT =
-      Setting.optional(
-          "DAX_HEALTH_PORT",
-          ValueType.PORT,
-          "8082",
-          "Port that answers `/health/live` and `/health/ready`");
+  private static final Setting<Duration> AWAY_LIMIT =
+      Setting.withDefault(
+          "DAX_AWAY_LIMIT",
+          Durations.POSITIVE,
+          "10m",
+          "Kafka away for longer: `/health/ready` fails");
 
   static final Program PROGRAM =
       Program.of(
@@ -94,7 +95,8 @@ record ControllerSettings(
           List.of(
               List.of(KAFKA, STATE, PIPELINE),
               SparkSetup.SETTINGS,
-              List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF, FRESH_FOR, HEALTH_PORT)));
+              List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF, FRESH_FOR, AWAY_LIMIT),
+              HealthConfig.SETTINGS));
 
   static ControllerSettings from(Values values) {
     Desired desired =
@@ -114,7 +116,8 @@ record ControllerSettings(
         SparkSetup.from(values),
         values.get(STATE),
         values.get(FRESH_FOR),
-        values.get(HEALTH_PORT));
+        values.get(AWAY_LIMIT),
+        HealthConfig.from(values));
   }
 
   private static Path folder(String text) {

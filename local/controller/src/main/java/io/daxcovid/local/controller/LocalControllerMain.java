@@ -1,6 +1,5 @@
 package io.daxcovid.local.controller;
 
-import io.daxcovid.controller.health.HealthServer;
 import io.daxcovid.controller.loop.ControllerLoop;
 import io.daxcovid.controller.loop.Nudge;
 import io.daxcovid.controller.notification.TopicTail;
@@ -44,28 +43,25 @@ public final class LocalControllerMain {
       throws IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
     Nudge nudge = new Nudge();
-    TopicTail tail = new TopicTail(settings.kafka(), nudge::give);
+    TopicTail tail = new TopicTail(settings.kafka(), nudge::give, clock);
     StatusPublisher publisher = new StatusPublisher(settings.kafka());
     RunFolders folders = new RunFolders(settings.state().resolve("runs"), KEEP_RUNS);
     LocalRunner runner =
         new LocalRunner(folders, new SparkDriver(settings.spark()), nudge::give, clock);
     FileDecisionStore store = new FileDecisionStore(leadership.folder());
+    Instruments instruments = Instruments.of(settings, tail, clock);
     ControllerLoop loop =
         new ControllerLoop(
             new PipelinePass(settings.desired(), tail, runner, store, clock),
             new PipelineReport(settings.freshness()),
             publisher::offer,
+            instruments.metrics(),
             nudge,
             clock);
     Lifecycle lifecycle = new Lifecycle();
     lifecycle.thread("topic-tail", tail, tail::stop);
     lifecycle.thread("status-publisher", publisher, publisher::stop);
-    if (settings.healthPort().isPresent()) {
-      HealthServer health =
-          new HealthServer(
-              settings.healthPort().get(), loop::alive, () -> tail.view().snapshotsRead());
-      lifecycle.atEnd(health::close);
-    }
+    instruments.serve(loop).ifPresent(server -> lifecycle.atEnd(server::close));
     lifecycle.main(loop::run, loop::stop);
   }
 }

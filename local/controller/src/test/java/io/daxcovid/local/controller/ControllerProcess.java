@@ -39,6 +39,8 @@ record ControllerProcess(Process process) implements AutoCloseable {
         spark.home().toString(),
         "DAX_JOB_JAR",
         spark.home().resolve("job.jar").toString(),
+        "DAX_HEALTH_PORT",
+        "0",
         "DAX_RETRY_BACKOFF",
         "PT0.1S",
         "DAX_SETTLE",

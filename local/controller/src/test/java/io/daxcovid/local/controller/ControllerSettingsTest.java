@@ -25,7 +25,7 @@ class ControllerSettingsTest {
     assertThat(settings.desired().retry().backoff()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.spark().driverMemory()).isEqualTo("1g");
     assertThat(settings.spark().fileSystem()).isEqualTo("hdfs://127.0.0.1:9000");
-    assertThat(settings.healthPort()).isEmpty();
+    assertThat(settings.health().port()).isEmpty();
   }
 
   @Test
@@ -48,7 +48,7 @@ class ControllerSettingsTest {
     assertThat(settings.desired().retry().attempts()).isEqualTo(5);
     assertThat(settings.desired().retry().backoff()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.freshness().limit()).isEqualTo(Duration.ofDays(1));
-    assertThat(settings.healthPort()).hasValue(8099);
+    assertThat(settings.health().port()).hasValue(8099);
     assertThat(settings.spark().driverMemory()).isEqualTo("2g");
     assertThat(settings.spark().master()).isEqualTo("local[2]");
     assertThat(settings.spark().lifelinePid()).isEqualTo("77");

@@ -11,6 +11,7 @@ import io.daxcovid.controller.plan.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class ControllerWorld implements AutoCloseable {
     this.spark = spark;
     this.kafka = kafka;
     this.pipeline = pipeline;
-    told = new TopicTail(new KafkaConnection(kafka), () -> {});
+    told = new TopicTail(new KafkaConnection(kafka), () -> {}, Clock.systemUTC());
     Thread thread = new Thread(told, "told");
     thread.setDaemon(true);
     thread.start();

@@ -10,6 +10,7 @@ import io.daxcovid.controller.notification.KafkaConnection;
 import io.daxcovid.controller.notification.TopicTail;
 import io.daxcovid.controller.status.StatusPublisher;
 import io.daxcovid.local.testing.EmbeddedKafka;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +32,7 @@ class KafkaFeedIT {
     kafka = EmbeddedKafka.start();
     topics = new TestTopics(kafka.bootstrap());
     KafkaConnection connection = new KafkaConnection(kafka.bootstrap());
-    tail = new TopicTail(connection, nudges::incrementAndGet);
+    tail = new TopicTail(connection, nudges::incrementAndGet, Clock.systemUTC());
     publisher = new StatusPublisher(connection);
   }
 
