@@ -60,6 +60,9 @@ class ServiceIT {
       await(() -> installed.metric(of("daxcovid_dataset_rows", "ecdc-cases")) == 4);
       assertThat(installed.metric(of("daxcovid_dataset_last_date_timestamp_seconds", "ecdc-cases")))
           .isGreaterThan(1.5e9);
+      String changed = "daxcovid_importer_changed_rows_total";
+      assertThat(installed.metric(changed + "{change=\"revised\",dataset=\"ecdc-cases\"}"))
+          .isEqualTo(1);
       assertThat(installed.metric("daxcovid_importer_cycles_total{outcome=\"good\"}"))
           .isGreaterThan(1);
       await(() -> installed.metric("daxcovid_importer_notification_lag_seconds") == 0);

@@ -29,8 +29,7 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
   private final Clock clock;
   private volatile Decisions known;
 
-  public ControllerMetrics(
-      MeterRegistry registry, Supplier<TopicProgress> progress, Clock clock) {
+  public ControllerMetrics(MeterRegistry registry, Supplier<TopicProgress> progress, Clock clock) {
     this.registry = registry;
     this.clock = clock;
     ofTopics(progress);

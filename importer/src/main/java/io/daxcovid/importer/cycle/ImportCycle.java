@@ -79,7 +79,9 @@ public final class ImportCycle {
     return CycleOutcome.HDFS_UNREACHABLE;
   }
 
-  /** Exceptions carry the server's stack trace in their message, an address, or other exceptions. */
+  /**
+   * Exceptions carry the server's stack trace in their message, an address, or other exceptions.
+   */
   private static String firstLine(IOException cause) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     String line = message.lines().findFirst().orElse(message);

@@ -4,6 +4,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.message.DatasetStatus.SourceCheck;
+import io.daxcovid.contract.snapshot.Revisions;
 import io.daxcovid.importer.cycle.BrokenMember;
 import io.daxcovid.importer.cycle.ImportListener;
 import io.daxcovid.importer.cycle.ImportResult;
@@ -46,6 +47,7 @@ public final class DatasetMetrics implements ImportListener {
       for (Refusal refusal : Refusal.values()) {
         refusals(dataset, refusal).increment(0);
       }
+      changed(dataset, 0, 0, 0);
     }
     figures = Collections.unmodifiableMap(all);
   }
@@ -61,6 +63,16 @@ public final class DatasetMetrics implements ImportListener {
       refusals(dataset, refused.releasable() ? Refusal.SUSPICIOUS : Refusal.UNREADABLE).increment();
     }
     refusals(dataset, Refusal.MEMBER).increment(broken(result).size());
+    if (result instanceof Published published && published.manifest().revisions() != null) {
+      Revisions made = published.manifest().revisions();
+      changed(dataset, (double) made.added(), (double) made.revised(), (double) made.vanished());
+    }
+  }
+
+  private void changed(Dataset dataset, double added, double revised, double vanished) {
+    changes(dataset, "added").increment(added);
+    changes(dataset, "revised").increment(revised);
+    changes(dataset, "vanished").increment(vanished);
   }
 
   private static List<BrokenMember> broken(ImportResult result) {
@@ -83,6 +95,14 @@ public final class DatasetMetrics implements ImportListener {
         .description("Content that was not published")
         .tag("dataset", dataset.id())
         .tag("reason", label(refusal))
+        .register(registry);
+  }
+
+  private Counter changes(Dataset dataset, String change) {
+    return Counter.builder("daxcovid.importer.changed.rows")
+        .description("Rows by which new snapshots differ from those before them")
+        .tag("dataset", dataset.id())
+        .tag("change", change)
         .register(registry);
   }
 
