@@ -58,7 +58,7 @@ final class Invocation {
     Importer importer = Importer.of(config, notifier, console, clock, stop, measured);
     try {
       new Service(config.service(), RETRY, timepiece, metrics)
-          .run(importer.cycle()::run, notifier, stop);
+          .run(importer.cycle(), notifier, stop);
       return true;
     } catch (IOException e) {
       console.attention().println(e.getMessage());

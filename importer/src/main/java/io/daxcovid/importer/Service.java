@@ -3,6 +3,7 @@ package io.daxcovid.importer;
 import io.daxcovid.health.HealthConfig;
 import io.daxcovid.health.HealthServer;
 import io.daxcovid.importer.config.ServiceConfig;
+import io.daxcovid.importer.cycle.ImportCycle;
 import io.daxcovid.importer.health.Health;
 import io.daxcovid.importer.health.HealthLimits;
 import io.daxcovid.importer.loop.ImportLoop;
@@ -15,6 +16,7 @@ import io.daxcovid.importer.pace.Pause;
 import io.daxcovid.importer.pace.Timepiece;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -42,19 +44,26 @@ final class Service {
    *
    * @throws IOException if health cannot be answered where it should be
    */
-  void run(ImportLoop.Cycle cycle, KafkaNotifier notifier, Pause pause)
+  void run(ImportCycle cycle, KafkaNotifier notifier, Pause pause)
       throws IOException, InterruptedException {
     HealthLimits limits = new HealthLimits(config.cycleLimit(), config.awayLimit());
     Health health = new Health(limits, timepiece, notifier::unacknowledgedSince);
     LoopListener measured = new ServiceMetrics(metrics, timepiece, notifier, health);
     Schedule schedule =
-        new Schedule(config.interval(), config.jitter(), retry, RandomGenerator.getDefault());
+        new Schedule(() -> interval(cycle), config.jitter(), retry, RandomGenerator.getDefault());
     ImportLoop loop =
         new ImportLoop(
-            cycle, schedule, timepiece, pause, LoopListener.all(List.of(health, measured)));
+            cycle::run, schedule, timepiece, pause, LoopListener.all(List.of(health, measured)));
     try (HealthServer server = serve(config.health(), health)) {
       loop.run();
     }
+  }
+
+  private Duration interval(ImportCycle cycle) {
+    return cycle
+        .every()
+        .filter(pace -> pace.compareTo(config.interval()) < 0)
+        .orElse(config.interval());
   }
 
   /** Null if nobody wants to know. */

@@ -5,7 +5,9 @@ import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.ImporterLock;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,13 @@ public final class ImportCycle {
     this.lock = lock;
     this.reporter = reporter;
     this.clock = clock;
+  }
+
+  /** The pace of sources that move on by themselves; the quickest counts. */
+  public Optional<Duration> every() {
+    return imports.stream()
+        .flatMap(configured -> configured.every().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Never fails: what goes wrong is reported and is the outcome. */

@@ -162,7 +162,7 @@ class ImportLoopTest {
             outcomes.add(outcome);
           }
         };
-    Schedule schedule = new Schedule(HOUR, jitter, RETRY, new Random(1));
+    Schedule schedule = new Schedule(() -> HOUR, jitter, RETRY, new Random(1));
     new ImportLoop(cycle, schedule, time, this::pause, listener).run();
   }
 
