@@ -3,8 +3,9 @@
 import { ApiError, download, get } from './api.js';
 import { Controls } from './controls.js';
 import { byId, el, show } from './dom.js';
+import { reasons } from './freshness.js';
 import { dataRange } from './ranges.js';
-import { reasons, showSources } from './sources.js';
+import { showSources } from './sources.js';
 import { format, parse } from './state.js';
 import { language, load as loadTexts, preferred, t } from './texts.js';
 import { View } from './view.js';

@@ -1,9 +1,8 @@
 // Where the numbers come from, how old they are, and what the importer says.
 
 import { byId, el, show } from './dom.js';
+import { freshnessLine, kindOf, troubles } from './freshness.js';
 import { day, moment, t } from './texts.js';
-
-const KINDS = { 'ecdc-cases': 'cases', 'fse-prices': 'prices' };
 
 export function showSources(meta) {
   byId('sources').replaceChildren(
@@ -11,32 +10,11 @@ export function showSources(meta) {
     run(meta),
   );
   show(byId('synthetic'), meta.synthetic);
-  const last = meta.inputs.map((input) => input.lastDate).sort()[0];
-  byId('age').textContent = last
-    ? t('age', { date: day(last), when: moment(meta.publishedAt) })
-    : '';
-}
-
-/** What keeps the first result away, in words; at least one line. */
-export function reasons(meta) {
-  const found = [];
-  for (const dataset of meta.freshness.datasets) {
-    found.push(...troubles(dataset));
-  }
-  const conditions = meta.freshness.pipeline?.conditions ?? [];
-  for (const condition of conditions.filter((one) => one.type === 'Ready' && one.status !== 'True')) {
-    found.push(condition.message || condition.reason);
-  }
-  const sources = meta.freshness.datasets.flatMap((dataset) => dataset.sources);
-  if (sources.length > 0 && sources.every((one) => one.outcome === 'UNREACHABLE')) {
-    found.push(t('empty.sample'));
-  }
-  return found.length > 0 ? found : [t('empty.none')];
+  byId('age').textContent = freshnessLine(meta);
 }
 
 function source(input, status) {
-  const kind = KINDS[input.dataset] ?? input.dataset;
-  const name = t(`source.${kind}${input.synthetic ? '.sample' : ''}`);
+  const name = t(`source.${kindOf(input.dataset)}${input.synthetic ? '.sample' : ''}`);
   return el(
     'section',
     { 'data-testid': `source-${input.dataset}` },
@@ -67,16 +45,6 @@ function run(meta) {
     ]),
     meta.freshness.connected ? null : el('p', { class: 'soft' }, t('source.unknown')),
   );
-}
-
-function troubles(status) {
-  const failed = status.sources
-    .filter((one) => one.outcome === 'REFUSED' || one.outcome === 'UNREACHABLE')
-    .map((one) => t('source.failed', { source: one.source, message: one.message }));
-  const waiting = status.quarantined.map((one) =>
-    t('source.quarantine', { reason: one.reason, command: one.releaseCommand }),
-  );
-  return [...failed, ...waiting];
 }
 
 function links(input) {

@@ -52,8 +52,9 @@ class StatusIT {
       JsonNode dataset = freshness(web).at("/datasets/0");
       assertThat(dataset.at("/quarantined/0/releaseCommand").asText())
           .isEqualTo("importer accept 1");
+      assertThat(dataset.at("/quarantined/1/releaseCommand").isNull()).isTrue();
       assertThat(dataset.get("checkedAt").asText()).isEqualTo(CHECKED.toString());
-      await().atMost(SOON).until(() -> freshness(web).get("pipeline").isObject());
+      await().atMost(SOON).until(() -> freshness(web).get("controller").isObject());
       Contract contract = Contract.read();
       JsonNode meta = web.json("/api/v1/meta");
       assertThat(contract.violations(contract.schema("/api/v1/meta"), meta, "meta")).isEmpty();
@@ -80,7 +81,9 @@ class StatusIT {
         false,
         List.of(new SourceCheck("cases.csv", Outcome.REFUSED, "Half of the rows are gone.")),
         List.of(),
-        List.of(new Quarantined("1", CHECKED, "Half of the rows are gone.", "importer accept 1")));
+        List.of(
+            new Quarantined("1", CHECKED, "Half of the rows are gone.", "importer accept 1"),
+            new Quarantined("2", CHECKED, "The file is torn.", null)));
   }
 
   private static PipelineStatus waiting() {

@@ -38,6 +38,10 @@ public record DatasetStatus(
   /** The last check of one source; the message says in words what happened and what to do. */
   public record SourceCheck(String source, Outcome outcome, String message) {}
 
-  /** A refused import that waits for a person, with the command that releases it. */
+  /**
+   * A refused import that waits for a person.
+   *
+   * @param releaseCommand null for a content that cannot be released, as a torn file
+   */
   public record Quarantined(String id, Instant since, String reason, String releaseCommand) {}
 }

@@ -28,13 +28,13 @@ record Meta(
    *
    * @param connected whether this is the newest; otherwise it was at {@code lastContact}
    * @param lastContact null while connected, or if there never was contact
-   * @param pipeline null if the controller has said nothing
+   * @param controller null if it has said nothing of this pipeline
    */
   record Freshness(
       boolean connected,
       Instant lastContact,
       List<DatasetFreshness> datasets,
-      PipelineFreshness pipeline) {}
+      ControllerState controller) {}
 
   record DatasetFreshness(
       String dataset,
@@ -56,9 +56,15 @@ record Meta(
     }
   }
 
-  record PipelineFreshness(
-      String runId,
-      String publishedRunId,
+  /**
+   * The controller's own view, which may be ahead of what readers see or behind it.
+   *
+   * @param decidedRunId the run decided last; {@link Meta#runId} is the one that readers see
+   * @param reportedRunId the run that the controller believes to be published
+   */
+  record ControllerState(
+      String decidedRunId,
+      String reportedRunId,
       String active,
       int failedAttempts,
       List<Condition> conditions) {}

@@ -9,9 +9,9 @@ import io.daxcovid.web.http.Route;
 import io.daxcovid.web.load.LoadRef;
 import io.daxcovid.web.load.LoadResolver;
 import io.daxcovid.web.load.LoadResolver.Wanted;
+import io.daxcovid.web.meta.Meta.ControllerState;
 import io.daxcovid.web.meta.Meta.DatasetFreshness;
 import io.daxcovid.web.meta.Meta.Freshness;
-import io.daxcovid.web.meta.Meta.PipelineFreshness;
 import io.daxcovid.web.query.Parameter;
 import io.daxcovid.web.query.Query;
 import io.daxcovid.web.query.Values;
@@ -78,7 +78,7 @@ public final class MetaRoute {
             .pipeline(pipeline.toString())
             .map(
                 status ->
-                    new PipelineFreshness(
+                    new ControllerState(
                         status.runId(),
                         status.publishedRunId(),
                         status.active(),
