@@ -15,6 +15,7 @@ import io.daxcovid.web.http.Route;
 import io.daxcovid.web.index.IndexEndpoint;
 import io.daxcovid.web.ledger.Ledger;
 import io.daxcovid.web.ledger.LedgerRoutes;
+import io.daxcovid.web.limit.WaitingRoom;
 import io.daxcovid.web.load.Database;
 import io.daxcovid.web.load.LoadReader;
 import io.daxcovid.web.load.LoadResolver;
@@ -43,6 +44,9 @@ public final class Web implements AutoCloseable {
           new LagsEndpoint(),
           new TopEndpoint());
 
+  // A quarter of the server's threads: the others answer what needs no waiting.
+  private static final int SEATS = 64;
+
   private final Database database;
   private final AnswerCache cache;
   private final Optional<StatusTail> tail;
@@ -53,17 +57,19 @@ public final class Web implements AutoCloseable {
   private Web(WebConfig config, Clock clock) throws IOException {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     StatusBoard board = new StatusBoard();
-    database = new Database(config.database());
+    WaitingRoom room = new WaitingRoom(SEATS);
+    database = new Database(config.database(), room);
     cache =
         config.memcached().isEmpty()
             ? new AnswerCache.None()
             : new MemcachedAnswers(config.memcached(), clock);
     tail = config.kafka().map(bootstrap -> new StatusTail(board, bootstrap, clock));
-    AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, meters);
-    routes = routes(config, board, bodies, meters);
-    server = new HttpServer(routes, meters);
+    AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, room, meters);
+    LoadResolver resolver = new LoadResolver(database, config.pipeline(), room);
+    routes = routes(resolver, board, bodies, meters);
+    server = new HttpServer(config.host(), config.port(), routes, meters);
     tail.ifPresent(StatusTail::start);
-    port = server.start(config.host(), config.port());
+    port = server.start();
   }
 
   /**
@@ -90,14 +96,16 @@ public final class Web implements AutoCloseable {
   }
 
   private List<Route> routes(
-      WebConfig config, StatusBoard board, AnswerBodies bodies, PrometheusMeterRegistry meters) {
+      LoadResolver resolver,
+      StatusBoard board,
+      AnswerBodies bodies,
+      PrometheusMeterRegistry meters) {
     String build = WebBuild.id();
-    LoadResolver resolver = new LoadResolver(database, config.pipeline());
     AnswerService answers = new AnswerService(resolver, bodies, build);
     List<Route> all = new ArrayList<>();
     all.add(new MetaRoute(resolver, board, build).route());
     ENDPOINTS.forEach(endpoint -> all.add(answers.route(endpoint)));
-    all.addAll(new LedgerRoutes(new Ledger(database), config.pipeline()).routes());
+    all.addAll(new LedgerRoutes(new Ledger(database), resolver.configured()).routes());
     all.add(new PipelinesRoute(database, board).route());
     all.addAll(new HealthRoutes(database, meters).routes());
     all.addAll(new PageRoutes().routes());

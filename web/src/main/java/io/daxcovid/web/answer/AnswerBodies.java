@@ -6,6 +6,7 @@ import io.daxcovid.web.cache.SingleFlight;
 import io.daxcovid.web.http.ApiJson;
 import io.daxcovid.web.http.Gzip;
 import io.daxcovid.web.http.MediaType;
+import io.daxcovid.web.limit.WaitingRoom;
 import io.daxcovid.web.load.LoadReader;
 import io.daxcovid.web.load.LoadRef;
 import io.micrometer.core.instrument.Counter;
@@ -20,13 +21,15 @@ public final class AnswerBodies {
 
   private final LoadReader reader;
   private final AnswerCache cache;
-  private final SingleFlight<String, byte[]> flights = new SingleFlight<>(Duration.ofSeconds(2));
+  private final SingleFlight<String, byte[]> flights;
   private final Counter hits;
   private final Counter misses;
 
-  public AnswerBodies(LoadReader reader, AnswerCache cache, MeterRegistry meters) {
+  public AnswerBodies(
+      LoadReader reader, AnswerCache cache, WaitingRoom room, MeterRegistry meters) {
     this.reader = reader;
     this.cache = cache;
+    flights = new SingleFlight<>(Duration.ofSeconds(2), room);
     hits = meters.counter("dax.web.answers", "from", "cache");
     misses = meters.counter("dax.web.answers", "from", "database");
   }

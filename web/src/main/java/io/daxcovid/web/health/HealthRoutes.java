@@ -1,6 +1,7 @@
 package io.daxcovid.web.health;
 
 import io.daxcovid.web.http.ProblemException;
+import io.daxcovid.web.http.ProblemType;
 import io.daxcovid.web.http.Reply;
 import io.daxcovid.web.http.Route;
 import io.daxcovid.web.load.Database;
@@ -36,7 +37,9 @@ public final class HealthRoutes {
           connection -> Select.list(connection, row -> true, "SELECT 1 FROM publication LIMIT 1"));
       state(context, 200, "ready");
     } catch (ProblemException e) {
-      state(context, 503, "the database does not answer");
+      // Busy is no reason to send the others' readers here, too.
+      boolean busy = e.type() == ProblemType.TOO_BUSY;
+      state(context, busy ? 200 : 503, busy ? "busy" : "the database does not answer");
     }
   }
 

@@ -14,16 +14,21 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  public HttpServer(List<Route> routes, MeterRegistry meters) {
-    javalin = Javalin.create(config -> configure(config, routes, meters));
-  }
-
   /**
    * @param port 0 for any that is free
-   * @return the port
    */
-  public int start(String host, int port) {
-    return javalin.start(host, port).port();
+  public HttpServer(String host, int port, List<Route> routes, MeterRegistry meters) {
+    javalin =
+        Javalin.create(
+            config -> {
+              HttpLimits.apply(config.jetty, host, port, meters);
+              configure(config, routes, meters);
+            });
+  }
+
+  /** Returns the port. */
+  public int start() {
+    return javalin.start().port();
   }
 
   @Override

@@ -12,6 +12,8 @@ public enum ProblemType {
   INTERNAL(500, "Something went wrong in this program"),
   NO_DATA_YET(503, "No run has been published yet"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
+  TOO_BUSY(503, "Too many are asking at once"),
+  TOO_SLOW(503, "The answer took too long and was given up"),
   UNSETTLED(503, "The publication moved while it was read");
 
   private final int status;

@@ -31,7 +31,10 @@ public final class Reply {
       context.header("Content-Encoding", "gzip");
       body(context, gzipped);
     } else {
-      body(context, Gzip.expand(gzipped));
+      context.res().setContentLength(Gzip.plainLength(gzipped));
+      if (!context.method().equals(HandlerType.HEAD)) {
+        context.result(Gzip.expand(gzipped));
+      }
     }
   }
 

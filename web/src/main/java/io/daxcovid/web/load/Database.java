@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.daxcovid.web.http.ProblemException;
 import io.daxcovid.web.http.ProblemType;
+import io.daxcovid.web.limit.WaitingRoom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -16,10 +19,18 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final Set<String> MISSING_SCHEMA = Set.of("42S02", "42000", "3D000");
 
+  // Answers are computed while their connection is held, so this bounds the computing, too.
+  private static final int MOST_AT_WORK = 8;
+
   private final HikariDataSource pool;
+  private final WaitingRoom room;
   private final AtomicBoolean away = new AtomicBoolean();
 
-  public Database(DatabaseConfig config) {
+  /**
+   * @param room where those wait who have no connection yet
+   */
+  public Database(DatabaseConfig config, WaitingRoom room) {
+    this.room = room;
     HikariConfig hikari = new HikariConfig();
     hikari.setPoolName("results");
     hikari.setJdbcUrl(config.url());
@@ -28,7 +39,7 @@ public final class Database implements AutoCloseable {
     hikari.setReadOnly(true);
     hikari.setAutoCommit(false);
     hikari.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    hikari.setMaximumPoolSize(8);
+    hikari.setMaximumPoolSize(MOST_AT_WORK);
     hikari.setMinimumIdle(1);
     hikari.setInitializationFailTimeout(-1);
     hikari.setConnectionTimeout(2_000);
@@ -45,9 +56,13 @@ public final class Database implements AutoCloseable {
   /**
    * Everything the reading sees is one state of the database, that of its first statement.
    *
-   * @throws ProblemException if the database does not answer
+   * @throws ProblemException if the database does not answer, or too many ask it
    */
   public <T> T read(Reading<T> reading) {
+    return room.within(() -> transaction(reading));
+  }
+
+  private <T> T transaction(Reading<T> reading) {
     try (Connection connection = pool.getConnection()) {
       try {
         T value = reading.from(connection);
@@ -68,8 +83,21 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
+  private ProblemException problem(SQLException e) {
+    if (e instanceof SQLTimeoutException) {
+      LOG.warn("A statement took too long and was given up: {}", e.getMessage());
+      return ProblemException.of(ProblemType.TOO_SLOW, "Nothing is lost. Try again in a moment.");
+    }
+    boolean allAtWork = pool.getHikariPoolMXBean().getActiveConnections() >= MOST_AT_WORK;
+    if (e instanceof SQLTransientConnectionException && allAtWork) {
+      return ProblemException.of(
+          ProblemType.TOO_BUSY, "Other answers are being made. Try again in a moment.");
+    }
+    return away(e);
+  }
+
   /** Says it once: every request notices, and they are many. */
-  private RuntimeException problem(SQLException e) {
+  private ProblemException away(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     boolean notSetUp = MISSING_SCHEMA.contains(state);
     if (away.compareAndSet(false, true)) {

@@ -7,6 +7,7 @@ import io.daxcovid.contract.run.RunId;
 import io.daxcovid.web.cache.SingleFlight;
 import io.daxcovid.web.http.ProblemException;
 import io.daxcovid.web.http.ProblemType;
+import io.daxcovid.web.limit.WaitingRoom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,11 +33,12 @@ public final class LoadResolver {
 
   private final Database database;
   private final PipelineKey configured;
-  private final SingleFlight<Wanted, LoadRef> known = new SingleFlight<>(Duration.ofSeconds(1));
+  private final SingleFlight<Wanted, LoadRef> known;
 
-  public LoadResolver(Database database, PipelineKey configured) {
+  public LoadResolver(Database database, PipelineKey configured, WaitingRoom room) {
     this.database = database;
     this.configured = configured;
+    known = new SingleFlight<>(Duration.ofSeconds(1), room);
   }
 
   /**

@@ -12,12 +12,15 @@ import java.util.Optional;
 
 /** Fixed statements with bound values; nothing a reader sends becomes SQL. */
 public final class Select {
+  private static final int TIMEOUT_SECONDS = 5;
+
   private Select() {}
 
   public static <T> List<T> list(
       Connection connection, RowMapper<T> mapper, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setQueryTimeout(TIMEOUT_SECONDS);
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

@@ -3,6 +3,7 @@ package io.daxcovid.web.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.web.limit.WaitingRoom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SingleFlightTest {
-  private final SingleFlight<String, Integer> flights = new SingleFlight<>(Duration.ofMinutes(1));
+  private final SingleFlight<String, Integer> flights =
+      new SingleFlight<>(Duration.ofMinutes(1), new WaitingRoom(7));
 
   @Test
   void many_who_ask_at_once_cause_one_load() throws Exception {
