@@ -88,11 +88,11 @@ function take(state, name, value) {
     state.areas = areas.slice(0, MOST_AREAS);
     return true;
   }
-  if (name in CHOICES) {
+  if (Object.hasOwn(CHOICES, name)) {
     return assign(state, name, value, CHOICES[name].includes(value));
   }
   if (name === 'from' || name === 'to') {
-    return assign(state, name, value, DATE.test(value) && !Number.isNaN(Date.parse(value)));
+    return assign(state, name, value, isDay(value));
   }
   if (name === 'focus') {
     return assign(state, name, value, AREA.test(value));
@@ -105,6 +105,12 @@ function take(state, name, value) {
     return assign(state, name, lag, Number.isInteger(lag) && Math.abs(lag) <= WIDEST_LAG);
   }
   return false;
+}
+
+/** 31 February parses as a day of March. */
+function isDay(text) {
+  const time = DATE.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function assign(state, name, value, valid) {
