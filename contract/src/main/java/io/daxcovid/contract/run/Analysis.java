@@ -46,9 +46,9 @@ public record Analysis(
         List.of(),
         List.of("cases", "deaths"),
         List.of("growth7", "logdiff", "level"),
-        List.of("pearson", "spearman"),
-        -14,
-        14,
+        List.of("pearson", "spearman", "kendall"),
+        -WIDEST_LAG,
+        WIDEST_LAG,
         null,
         null);
   }

@@ -14,8 +14,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Snapshots in, result rows out: the prices become index series on the driver, the counts are
- * grouped by area, and every executor computes and writes its areas.
+ * Snapshots in, result rows out:
+ *
+ * <ol>
+ *   <li>the prices become index series on the driver
+ *   <li>the counts are grouped by area; every executor writes and correlates its areas
+ *   <li>the coefficients are grouped by family; every executor corrects and writes whole families
+ * </ol>
+ *
+ * <p>No step gathers areas or coefficients on the driver.
  */
 public final class Computation {
   private final SparkSession spark;
@@ -35,12 +42,13 @@ public final class Computation {
         Areas.of(CanonicalRows.read(spark, inputs.get(Dataset.ECDC_CASES)), partitions);
     Indices indices =
         Indices.of(Prices.of(CanonicalRows.read(spark, inputs.get(Dataset.FSE_PRICES))));
+    JavaRDD<AreaCounts> wanted = areas.filter(area -> cube.wants(area.id()));
     long indexRows = writeIndices(indices, load);
-    long areaRows = writeAreas(areas, cube, indices, load);
+    long areaRows = wanted.mapPartitions(new AreaTask(database, load)).fold(0L, Long::sum);
     if (areaRows == 0) {
       throw new IllegalArgumentException("The cases have none of the areas " + cube.areas());
     }
-    return indexRows + areaRows;
+    return indexRows + areaRows + writeFamilies(wanted, cube, indices, load);
   }
 
   private long writeIndices(Indices indices, long load) throws SQLException {
@@ -52,13 +60,14 @@ public final class Computation {
     }
   }
 
-  private long writeAreas(JavaRDD<AreaCounts> areas, Cube cube, Indices indices, long load) {
+  private long writeFamilies(JavaRDD<AreaCounts> areas, Cube cube, Indices indices, long load) {
     Broadcast<TradingDays> index =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(TradingDays.of(indices.correlated()));
     return areas
-        .filter(area -> cube.wants(area.id()))
-        .mapPartitions(new AreaTask(cube, index, database, load))
+        .mapPartitionsToPair(new CoefficientTask(cube, index))
+        .groupByKey(cube.families().size())
+        .map(new FamilyTask(cube, database, load))
         .fold(0L, Long::sum);
   }
 }

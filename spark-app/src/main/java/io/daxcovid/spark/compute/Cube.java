@@ -41,6 +41,19 @@ record Cube(
         analysis.to());
   }
 
+  /** Every combination, each of which is corrected for having been looked at as a whole. */
+  List<FamilyKey> families() {
+    return metrics.stream()
+        .flatMap(
+            metric ->
+                transforms.stream()
+                    .flatMap(
+                        transform ->
+                            methods.stream()
+                                .map(method -> new FamilyKey(metric, transform, method))))
+        .toList();
+  }
+
   boolean wants(String area) {
     return areas.isEmpty() || areas.contains(area);
   }

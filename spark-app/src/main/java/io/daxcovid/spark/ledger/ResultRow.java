@@ -1,9 +1,10 @@
 package io.daxcovid.spark.ledger;
 
+import io.daxcovid.statistics.Correlation;
+import io.daxcovid.statistics.LaggedCorrelation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A row of a result table, without the load that it will belong to. */
@@ -75,21 +76,18 @@ public sealed interface ResultRow {
     }
   }
 
-  /** One coefficient; {@code reason} says why a value is absent. */
+  /**
+   * One coefficient.
+   *
+   * @param q empty where there is no p
+   */
   record Coefficient(
       String metric,
       String transform,
       String method,
       String area,
-      int lag,
-      OptionalDouble r,
-      int n,
-      OptionalDouble nEff,
-      OptionalDouble p,
-      OptionalDouble pNaive,
-      OptionalDouble ciLow,
-      OptionalDouble ciHigh,
-      Optional<String> reason)
+      LaggedCorrelation lagged,
+      OptionalDouble q)
       implements ResultRow {
     @Override
     public ResultTable table() {
@@ -98,20 +96,39 @@ public sealed interface ResultRow {
 
     @Override
     public List<Object> values() {
+      Correlation correlation = lagged.correlation();
       return listOf(
           metric,
           transform,
           method,
           area,
-          lag,
-          nullable(r),
-          n,
-          nullable(nEff),
-          nullable(p),
-          nullable(pNaive),
-          nullable(ciLow),
-          nullable(ciHigh),
-          reason.orElse(null));
+          lagged.lag(),
+          nullable(correlation.r()),
+          correlation.n(),
+          nullable(correlation.nEff()),
+          nullable(correlation.p()),
+          nullable(correlation.pNaive()),
+          nullable(correlation.ciLow()),
+          nullable(correlation.ciHigh()),
+          nullable(q),
+          correlation.reason().map(Enum::name).orElse(null));
+    }
+  }
+
+  /**
+   * What was looked at together.
+   *
+   * @param size coefficients with a p
+   */
+  record Family(String metric, String transform, String method, int size) implements ResultRow {
+    @Override
+    public ResultTable table() {
+      return ResultTable.FAMILY;
+    }
+
+    @Override
+    public List<Object> values() {
+      return listOf(metric, transform, method, size);
     }
   }
 

@@ -2,14 +2,15 @@ package io.daxcovid.spark.ledger;
 
 import java.util.Collections;
 
-/** The four result tables and how a row gets into them. */
+/** The result tables and how a row gets into them. */
 public enum ResultTable {
   AREA("result_area", "area, kind, name, continent, population, first_date, last_date"),
   COUNTS("result_case", "area, day, cases, deaths"),
   INDEX("result_index", "kind, day, open_level, level, log_return, members, winsorised"),
   CORRELATION(
       "result_correlation",
-      "metric, x, method, area, lag, r, n, n_eff, p, p_naive, ci_low, ci_high, reason");
+      "metric, x, method, area, lag, r, n, n_eff, p, p_naive, ci_low, ci_high, q, reason"),
+  FAMILY("result_family", "metric, x, method, size");
 
   private final String insert;
 

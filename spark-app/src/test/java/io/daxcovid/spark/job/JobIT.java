@@ -15,6 +15,8 @@ import io.daxcovid.spark.fixture.MadeUpWorld;
 import io.daxcovid.spark.fixture.Requests;
 import io.daxcovid.spark.fixture.SnapshotFolder;
 import io.daxcovid.spark.fixture.Tables;
+import io.daxcovid.statistics.Correction;
+import io.daxcovid.statistics.Family;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,18 +83,47 @@ class JobIT {
   }
 
   @Test
-  void law11_one_partition_and_seven_and_rows_in_another_order_give_equal_bytes() throws Exception {
+  void law11_one_partition_two_and_eight_and_rows_in_another_order_give_equal_bytes()
+      throws Exception {
     List<String> shuffled = new ArrayList<>(new MadeUpWorld(3).cases());
     Collections.shuffle(shuffled, new Random(3));
     SnapshotFolder reordered = SnapshotFolder.write(folder, Dataset.ECDC_CASES, shuffled);
 
     Outcome one = partitioned(1, request("one", 1, cases(3), prices(3)));
-    Outcome seven = partitioned(7, request("seven", 1, cases(3), prices(3)));
+    Outcome two = partitioned(2, request("two", 1, cases(3), prices(3)));
+    Outcome eight = partitioned(8, request("eight", 1, cases(3), prices(3)));
     Outcome other = partitioned(3, request("other", 1, reordered, prices(3)));
 
     List<String> expected = tables.results(one.loadId());
-    assertThat(tables.results(seven.loadId())).isEqualTo(expected);
+    assertThat(tables.results(two.loadId())).isEqualTo(expected);
+    assertThat(tables.results(eight.loadId())).isEqualTo(expected);
     assertThat(tables.results(other.loadId())).isEqualTo(expected);
+  }
+
+  @Test
+  void every_q_is_that_of_its_whole_family_and_kendall_has_none() throws Exception {
+    long load = run(request("families", 1, cases(9), prices(9))).loadId();
+
+    List<String> families =
+        tables.rows(
+            "SELECT metric, x, method, size FROM result_family WHERE size > 0 AND load_id = "
+                + load);
+    assertThat(families).hasSize(2 * 3 * 2);
+    for (String family : families) {
+      String[] key = family.split(",", -1);
+      Tables.Corrected stored = tables.corrected(load, key[0], key[1], key[2]);
+      Family expected = Family.of(stored.p(), Correction.BENJAMINI_HOCHBERG);
+      assertThat(stored.q()).as(family).isEqualTo(expected.q());
+      assertThat(key[3]).isEqualTo(Integer.toString(expected.size()));
+    }
+    assertThat(
+            tables.rows(
+                "SELECT DISTINCT reason FROM result_correlation WHERE p IS NULL AND q IS NULL"
+                    + " AND method = 'kendall' AND load_id = "
+                    + load))
+        .contains("NO_ANALYTIC_P");
+    assertThat(tables.rows("SELECT q FROM result_correlation WHERE q IS NOT NULL AND p IS NULL"))
+        .isEmpty();
   }
 
   @Test

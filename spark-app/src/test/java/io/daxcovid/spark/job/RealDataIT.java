@@ -70,7 +70,7 @@ class RealDataIT {
 
   private static void cubeIsWhole(Tables tables) throws SQLException {
     assertThat(tables.number("SELECT COUNT(*) FROM result_correlation"))
-        .isEqualTo(219L * 2 * 3 * 2 * 29);
+        .isEqualTo(219L * 2 * 3 * 3 * 61);
     assertThat(
             tables.number(
                 "SELECT COUNT(*) FROM result_correlation WHERE reason IS NULL AND"
