@@ -1,0 +1,98 @@
+package io.daxcovid.statistics;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One pair of series of length n, from the raw values to the answer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class KernelBenchmark {
+  @Param({"60", "240", "1000", "10000"})
+  int n;
+
+  private double[] x;
+  private double[] y;
+  private Series preparedX;
+  private Series preparedY;
+  private Sample xSample;
+  private Sample ySample;
+  private int[] places;
+
+  @Setup
+  public void draw() {
+    Random random = new Random(240);
+    x = random.doubles(n).toArray();
+    y = random.doubles(n).toArray();
+    preparedX = Series.of(x);
+    preparedY = Series.of(y);
+    xSample = new Sample(n);
+    ySample = new Sample(n);
+    places = IntStream.range(0, n).toArray();
+  }
+
+  /** The bare coefficient: means, deviations, sums. */
+  @Benchmark
+  public double pearsonCoefficient() {
+    return coefficient(false);
+  }
+
+  @Benchmark
+  public double spearmanCoefficient() {
+    return coefficient(true);
+  }
+
+  @Benchmark
+  public double kendallCoefficient() {
+    LagPairs pairs = new LagPairs(Series.of(x), Series.of(y));
+    pairs.select(0, 0, n);
+    return pairs.tau();
+  }
+
+  private double coefficient(boolean ranked) {
+    LagPairs pairs = new LagPairs(Series.of(x), Series.of(y));
+    pairs.select(0, 0, n);
+    return pairs.x(ranked).correlation(pairs.y(ranked));
+  }
+
+  /** Both sides new at each lag, but checked for gaps once. */
+  @Benchmark
+  public double pearsonOfAWindow() {
+    preparedX.fill(xSample, places, n, false);
+    preparedY.fill(ySample, places, n, false);
+    return xSample.correlation(ySample);
+  }
+
+  /** With n_eff, p and interval. */
+  @Benchmark
+  public Correlation pearsonWithInference() {
+    return CorrelationKernel.correlate(x, y, 0, Method.PEARSON);
+  }
+
+  @Benchmark
+  public Correlation spearmanWithInference() {
+    return CorrelationKernel.correlate(x, y, 0, Method.SPEARMAN);
+  }
+
+  /** 61 lags of two series that are prepared once, as the cube does it. */
+  @Benchmark
+  public List<LaggedCorrelation> kendallAtAllLags() {
+    return CorrelationKernel.lags(preparedX, preparedY, -30, 30, Method.KENDALL);
+  }
+}
