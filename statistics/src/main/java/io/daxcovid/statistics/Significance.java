@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 final class Significance {
 
   private static final double NORMAL_97_5 = 1.959963984540054;
+  private static final double SPEARMAN_VARIANCE = 1.06;
 
   private Significance() {}
 
@@ -43,7 +44,7 @@ final class Significance {
   private static double varianceFactor(Method method) {
     return switch (method) {
       case PEARSON -> 1;
-      case SPEARMAN -> 1.06;
+      case SPEARMAN -> SPEARMAN_VARIANCE;
       case KENDALL -> throw new IllegalArgumentException("Kendall's tau has no interval by z");
     };
   }
