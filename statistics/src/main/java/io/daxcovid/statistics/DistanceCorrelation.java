@@ -41,7 +41,7 @@ public final class DistanceCorrelation {
         }
         rows[i] /= n;
       }
-      return new Distances(values, rows, Sums.of(rows, n) / n);
+      return new Distances(values, rows, Sums.of(rows, 0, n) / n);
     }
 
     /** By powers of two, so that products of distances neither overflow nor underflow. */
@@ -68,7 +68,7 @@ public final class DistanceCorrelation {
           sums[i] += at(i, j) * other.at(i, j);
         }
       }
-      return Sums.of(sums, n) / n / n;
+      return Sums.of(sums, 0, n) / n / n;
     }
 
     private double at(int i, int j) {

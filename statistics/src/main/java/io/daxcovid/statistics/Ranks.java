@@ -27,44 +27,24 @@ final class Ranks {
 
   Ranks(double[] series) {
     double[] keys = new double[series.length];
-    int n = 0;
-    for (double value : series) {
-      if (Double.isFinite(value)) {
-        keys[n++] = rounded(value);
-      }
+    for (int i = 0; i < series.length; i++) {
+      keys[i] = rounded(series[i]);
     }
-    double[] distinct = distinct(keys, n);
+    order = SortedOrder.of(keys);
     classes = new int[series.length];
-    starts = new int[distinct.length + 1];
-    for (int i = 0; i < series.length; i++) {
-      boolean there = Double.isFinite(series[i]);
-      classes[i] = there ? Arrays.binarySearch(distinct, rounded(series[i])) : -1;
-      if (there) {
-        starts[classes[i] + 1]++;
-      }
-    }
-    for (int c = 1; c < starts.length; c++) {
-      starts[c] += starts[c - 1];
-    }
-    order = new int[n];
-    sizes = new int[distinct.length];
-    for (int i = 0; i < series.length; i++) {
-      if (classes[i] >= 0) {
-        order[starts[classes[i]] + sizes[classes[i]]++] = i;
-      }
-    }
-    averages = new double[distinct.length];
-  }
-
-  private static double[] distinct(double[] keys, int n) {
-    Arrays.sort(keys, 0, n);
+    Arrays.fill(classes, -1);
+    int[] begins = new int[order.length + 1];
     int found = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || keys[i] != keys[i - 1]) {
-        keys[found++] = keys[i];
+    for (int i = 0; i < order.length; i++) {
+      if (i == 0 || keys[order[i]] != keys[order[i - 1]]) {
+        begins[found++] = i;
       }
+      classes[order[i]] = found - 1;
     }
-    return Arrays.copyOf(keys, found);
+    begins[found] = order.length;
+    starts = Arrays.copyOf(begins, found + 1);
+    sizes = new int[found];
+    averages = new double[found];
   }
 
   /** The class of each value, -1 where there is none. */

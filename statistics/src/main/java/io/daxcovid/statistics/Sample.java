@@ -27,58 +27,63 @@ final class Sample {
     deviations = new double[capacity + PADDING];
   }
 
-  /** Where the values are written before {@link #centre} makes deviations of them. */
-  double[] values() {
+  /** Room for values that are gathered before {@link #centre} is called with it. */
+  double[] room() {
     return deviations;
   }
 
   /**
+   * Of the values from.. of the source.
+   *
    * @param extreme whether squares of the values might overflow or underflow
    */
-  void centre(int size, boolean extreme) {
+  void centre(double[] source, int from, int size, boolean extreme) {
     n = size;
     autocorrelated = 0;
-    Arrays.fill(deviations, n, n + PADDING, 0);
-    constant = isConstant();
+    constant = isConstant(source, from);
     if (constant) {
       return;
     }
+    double mean;
     if (extreme) {
-      scale();
+      scale(source, from);
+      mean = subtractMean(deviations, 0);
+    } else {
+      mean = subtractMean(source, from);
     }
-    double mean = subtractMean();
+    Arrays.fill(deviations, n, n + PADDING, 0);
     sumOfSquares = Sums.ofProducts(deviations, deviations, n);
     if (!(mean * mean * n * n * n <= NEAR * NEAR * sumOfSquares)) {
-      subtractMean();
+      subtractMean(deviations, 0);
       sumOfSquares = Sums.ofProducts(deviations, deviations, n);
     }
   }
 
   /** Tested on the values: the mean of equal values need not be one of them. */
-  private boolean isConstant() {
+  private boolean isConstant(double[] source, int from) {
     int i = 1;
-    while (i < n && deviations[i] == deviations[0]) {
+    while (i < n && source[from + i] == source[from]) {
       i++;
     }
     return i >= n;
   }
 
   /** By a power of two, which changes no bit of a coefficient. */
-  private void scale() {
+  private void scale(double[] source, int from) {
     double largest = 0;
     for (int i = 0; i < n; i++) {
-      largest = StrictMath.max(largest, StrictMath.abs(deviations[i]));
+      largest = StrictMath.max(largest, StrictMath.abs(source[from + i]));
     }
     double factor = StrictMath.scalb(1.0, -StrictMath.getExponent(largest));
     for (int i = 0; i < n; i++) {
-      deviations[i] *= factor;
+      deviations[i] = source[from + i] * factor;
     }
   }
 
-  private double subtractMean() {
-    double mean = Sums.of(deviations, n) / n;
+  private double subtractMean(double[] source, int from) {
+    double mean = Sums.of(source, from, n) / n;
     for (int i = 0; i < n; i++) {
-      deviations[i] -= mean;
+      deviations[i] = source[from + i] - mean;
     }
     return mean;
   }

@@ -81,29 +81,38 @@ public final class Series {
   }
 
   private Sample sample(Part part) {
-    int[] places = new int[count(part.from, part.to)];
-    int n = 0;
+    int n = count(part.from, part.to);
+    Sample sample = new Sample(n);
+    if (n == part.to - part.from && !part.ranked) {
+      sample.centre(values, part.from, n, extreme);
+    } else {
+      fill(sample, places(part, n), n, part.ranked);
+    }
+    return sample;
+  }
+
+  private int[] places(Part part, int n) {
+    int[] places = new int[n];
+    int found = 0;
     for (int i = part.from; i < part.to; i++) {
       if (has(i)) {
-        places[n++] = i;
+        places[found++] = i;
       }
     }
-    Sample sample = new Sample(n);
-    fill(sample, places, n, part.ranked);
-    return sample;
+    return places;
   }
 
   /** Makes the values at the given n places a sample. */
   void fill(Sample sample, int[] places, int n, boolean ranked) {
+    double[] chosen = sample.room();
     if (ranked) {
-      ranks().fill(places, n, sample.values());
+      ranks().fill(places, n, chosen);
     } else {
-      double[] chosen = sample.values();
       for (int i = 0; i < n; i++) {
         chosen[i] = values[places[i]];
       }
     }
-    sample.centre(n, extreme && !ranked);
+    sample.centre(chosen, 0, n, extreme && !ranked);
   }
 
   Ranks ranks() {

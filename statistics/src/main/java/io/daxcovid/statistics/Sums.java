@@ -11,10 +11,12 @@ final class Sums {
 
   private Sums() {}
 
-  static double of(double[] values, int n) {
+  /** Of n values from a place on. */
+  static double of(double[] values, int from, int n) {
     double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-    int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
+    int end = from + n;
+    int whole = end - n % LANES;
+    for (int i = from; i < whole; i += LANES) {
       a += values[i];
       b += values[i + 1];
       c += values[i + 2];
@@ -24,13 +26,13 @@ final class Sums {
       g += values[i + 6];
       h += values[i + 7];
     }
-    a += whole < n ? values[whole] : 0;
-    b += whole + 1 < n ? values[whole + 1] : 0;
-    c += whole + 2 < n ? values[whole + 2] : 0;
-    d += whole + 3 < n ? values[whole + 3] : 0;
-    e += whole + 4 < n ? values[whole + 4] : 0;
-    f += whole + 5 < n ? values[whole + 5] : 0;
-    g += whole + 6 < n ? values[whole + 6] : 0;
+    a += whole < end ? values[whole] : 0;
+    b += whole + 1 < end ? values[whole + 1] : 0;
+    c += whole + 2 < end ? values[whole + 2] : 0;
+    d += whole + 3 < end ? values[whole + 3] : 0;
+    e += whole + 4 < end ? values[whole + 4] : 0;
+    f += whole + 5 < end ? values[whole + 5] : 0;
+    g += whole + 6 < end ? values[whole + 6] : 0;
     return ((a + e) + (c + g)) + ((b + f) + (d + h));
   }
 

@@ -3,7 +3,6 @@ package io.daxcovid.statistics;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One pair of series of length n, from the raw values to the answer. Single calls are timed, so that
- * the median stands even on a machine that has other things to do.
+ * One pair of series of length n, from the raw values to the answer. Single calls are timed, so
+ * that the median stands even on a machine that has other things to do.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -39,7 +38,6 @@ public class KernelBenchmark {
   private Series preparedY;
   private Sample xSample;
   private Sample ySample;
-  private int[] places;
 
   @Setup
   public void draw() {
@@ -50,7 +48,6 @@ public class KernelBenchmark {
     preparedY = Series.of(y);
     xSample = new Sample(n);
     ySample = new Sample(n);
-    places = IntStream.range(0, n).toArray();
   }
 
   /** The bare coefficient: means, deviations, sums. */
@@ -83,8 +80,8 @@ public class KernelBenchmark {
   public double pearsonTwoPass() {
     double sum = 0;
     for (int i = 0; i < HUNDRED; i++) {
-      preparedX.fill(xSample, places, n, false);
-      preparedY.fill(ySample, places, n, false);
+      xSample.centre(x, 0, n, false);
+      ySample.centre(y, 0, n, false);
       sum += xSample.correlation(ySample);
     }
     return sum;
@@ -97,7 +94,7 @@ public class KernelBenchmark {
     double sum = 0;
     Sample whole = preparedX.part(0, n, false);
     for (int i = 0; i < 61; i++) {
-      preparedY.fill(ySample, places, n, false);
+      ySample.centre(y, 0, n, false);
       sum += whole.correlation(ySample);
     }
     return sum;
