@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class PriceDates {
   private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+  /** yfinance writes a day as the midnight at which it begins. */
+  private static final Pattern MIDNIGHT = Pattern.compile(" 00:00:00([+-]\\d\\d:\\d\\d)?$");
+
   private PriceDates() {}
 
   /**
@@ -29,7 +32,7 @@ final class PriceDates {
     List<LocalDate> dates = new ArrayList<>(texts.size());
     for (String text : texts) {
       try {
-        dates.add(LocalDate.parse(text));
+        dates.add(LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst("")));
       } catch (DateTimeException e) {
         throw noDate(file, text);
       }
