@@ -33,12 +33,17 @@ final class Damage {
     samples.add(gzip(utf8(json(3))));
     samples.add(
         utf8(
-            "dateRep,year_week,cases_weekly,deaths_weekly,countriesAndTerritories,geoId,countryterritoryCode,popData2019,continentExp\n"
-                + "14/12/2020,2020-50,153424,-2,Germany,DE,DEU,83019213,Europe\n"));
+            """
+            dateRep,year_week,cases_weekly,deaths_weekly,countriesAndTerritories,geoId,countryterritoryCode,popData2019,continentExp
+            14/12/2020,2020-50,153424,-2,Germany,DE,DEU,83019213,Europe
+            """));
     samples.add(
         utf8(
-            "country,country_code,continent,population,indicator,weekly_count,year_week,rate_14_day\n"
-                + "Greece,GRC,Europe,10718565,cases,5,2020-10,\nGreece,GRC,Europe,10718565,deaths,0,2020-10,7.3e-5\n"));
+            """
+            country,country_code,continent,population,indicator,weekly_count,year_week,rate_14_day
+            Greece,GRC,Europe,10718565,cases,5,2020-10,
+            Greece,GRC,Europe,10718565,deaths,0,2020-10,7.3e-5
+            """));
     samples.add(
         utf8(
             "[{\"country\":\"India\",\"country_code\":\"IND\",\"indicator\":\"confirmed cases\",\"daily_count\":3,\"date\":\"2020-03-02\"}]"));

@@ -83,22 +83,8 @@ final class CsvFields extends CsvCallbackHandler<CsvFields> {
 
   private void take(char[] buffer, int from, int length) {
     blank &= length == 0;
-    if (!repeats(values[count], buffer, from, length)) {
-      values[count] = new String(buffer, from, length);
-    }
+    values[count] = Repetition.text(values[count], buffer, from, length);
     count++;
-  }
-
-  private static boolean repeats(String before, char[] buffer, int from, int length) {
-    if (before == null || before.length() != length) {
-      return false;
-    }
-    for (int i = length - 1; i >= 0; i--) {
-      if (before.charAt(i) != buffer[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

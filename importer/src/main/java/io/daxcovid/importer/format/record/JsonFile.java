@@ -81,6 +81,15 @@ final class JsonFile {
     return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText().strip();
   }
 
+  /** The same, where the value of the record before is likely to come again. */
+  static String text(JsonParser parser, String before) throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_STRING
+        ? Repetition.text(
+                before, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+            .strip()
+        : text(parser);
+  }
+
   /** What follows must be whole too, or the file was cut off. */
   static void readToEnd(JsonParser parser) throws IOException {
     JsonToken token = parser.nextToken();

@@ -25,6 +25,7 @@ final class JsonObjects implements Records {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Deque<String[]> ahead = new ArrayDeque<>();
   private String[] values = new String[0];
+  private String[] before = new String[0];
   private boolean looking = true;
   private long read;
   private long count;
@@ -37,7 +38,6 @@ final class JsonObjects implements Records {
     this.parser = parser;
     while (ahead.size() < LOOK_AHEAD && read()) {
       ahead.add(values);
-      values = new String[columns.size()];
     }
     looking = false;
     if (ahead.isEmpty()) {
@@ -64,9 +64,6 @@ final class JsonObjects implements Records {
 
   private boolean takeAhead() {
     values = ahead.remove();
-    if (ahead.isEmpty()) {
-      values = Arrays.copyOf(values, columns.size());
-    }
     return true;
   }
 
@@ -82,7 +79,7 @@ final class JsonObjects implements Records {
       throw new RefusedException(
           "%s record %d is no JSON object: no known format".formatted(file, read + 1));
     }
-    Arrays.fill(values, null);
+    renew();
     int expected = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       int position = position(parser.currentName(), expected);
@@ -95,6 +92,14 @@ final class JsonObjects implements Records {
     }
     read++;
     return true;
+  }
+
+  /** The values of the record before are kept to compare with, those ahead also to be given. */
+  private void renew() {
+    String[] old = before;
+    before = values;
+    values = looking || old.length != columns.size() ? new String[columns.size()] : old;
+    Arrays.fill(values, null);
   }
 
   /** Fields come in the same order in nearly every object. */
@@ -121,7 +126,8 @@ final class JsonObjects implements Records {
       throw new RefusedException(
           "%s record %d has the field %s twice".formatted(file, read + 1, columns.get(position)));
     }
-    values[position] = JsonFile.text(parser);
+    String last = position < before.length ? before[position] : null;
+    values[position] = JsonFile.text(parser, last);
   }
 
   @Override
