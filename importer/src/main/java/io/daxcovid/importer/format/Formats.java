@@ -56,7 +56,7 @@ final class Formats {
               "EU-ECDC respiratory viruses file",
               List.of("survtype", "yearweek", "indicator"),
               "it has no counts of COVID-19 cases and deaths"),
-          Format.prices("FSE (Quandl) prices", List.of("Date", "Traded Volume"), PriceColumns.FSE),
+          Format.prices("FSE (Quandl) price file", List.of("Date", "Traded Volume"), PriceColumns.FSE),
           Format.refused(
               "FSE (Quandl) list of codes",
               List.of("code", "name", "refreshed_at"),
@@ -67,7 +67,7 @@ final class Formats {
               "yfinance CSV with several header lines",
               List.of("Price", "Close"),
               PriceColumns.YFINANCE_LEVELS),
-          Format.prices("Yahoo prices", List.of("Date", "Adj Close"), PriceColumns.ENGLISH),
+          Format.prices("Yahoo price file", List.of("Date", "Adj Close"), PriceColumns.ENGLISH),
           Format.prices(
               "stooq CSV", List.of("Date", "Open", "High", "Low", "Close"), PriceColumns.STOOQ),
           Format.prices(
@@ -75,7 +75,7 @@ final class Formats {
               List.of("Data", "Otwarcie", "Zamkniecie"),
               PriceColumns.STOOQ_POLISH),
           Format.prices(
-              "Alpha Vantage prices",
+              "Alpha Vantage price file",
               List.of("timestamp", "open", "close"),
               PriceColumns.ALPHA_VANTAGE),
           Format.refused(

@@ -71,7 +71,8 @@ final class Recognition {
   }
 
   private static String a(Format format) {
-    boolean vowel = "AEIOU".indexOf(format.title().charAt(0)) >= 0;
+    // FSE is spoken by its letters.
+    boolean vowel = "AEFIOU".indexOf(format.title().charAt(0)) >= 0;
     return (vowel ? "an " : "a ") + format.title();
   }
 

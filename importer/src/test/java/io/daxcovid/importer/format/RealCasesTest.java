@@ -102,7 +102,7 @@ class RealCasesTest {
   @ParameterizedTest
   @CsvSource({
     "fse-metadata-quandl-2020-09-03.csv, list of codes",
-    "dax-index-gdaxi-yahoo-1987-2021-01-08.csv.gz, Yahoo prices",
+    "dax-index-gdaxi-yahoo-1987-2021-01-08.csv.gz, Yahoo price file",
   })
   void another_format_is_refused_by_its_name(String file, String name) {
     assertThatThrownBy(() -> parse(file))
