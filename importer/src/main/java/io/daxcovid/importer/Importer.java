@@ -8,10 +8,12 @@ import io.daxcovid.importer.cycle.Console;
 import io.daxcovid.importer.cycle.DatasetImport;
 import io.daxcovid.importer.cycle.ImportCycle;
 import io.daxcovid.importer.cycle.ImportListener;
+import io.daxcovid.importer.cycle.Inspection;
 import io.daxcovid.importer.cycle.PatientLock;
 import io.daxcovid.importer.cycle.Reporter;
 import io.daxcovid.importer.cycle.Storage;
 import io.daxcovid.importer.cycle.Suspicion;
+import io.daxcovid.importer.cycle.Targets;
 import io.daxcovid.importer.format.DatasetParsers;
 import io.daxcovid.importer.format.TradingDays;
 import io.daxcovid.importer.notify.Notifier;
@@ -22,14 +24,18 @@ import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.Retention;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.SnapshotWriter;
+import io.daxcovid.importer.source.ChosenSource;
 import io.daxcovid.importer.source.SourceFactory;
 import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.Spools;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The importer's parts, put together. */
-public record Importer(ImportCycle cycle, Acceptance acceptance) {
+public record Importer(ImportCycle cycle, Acceptance acceptance, Inspection inspection) {
   private static final int SNAPSHOTS_KEPT = 48;
   private static final int QUARANTINE_KEPT = 20;
 
@@ -40,11 +46,16 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
       Clock clock,
       Stop stop,
       ImportListener listener) {
-    Storage storage = storage(config, clock);
+    Storage storage = storage(new HdfsFiles(config.storage().hdfsUri()), config, clock);
+    return of(config, storage, new Surroundings(notifier, console, clock, stop, listener));
+  }
+
+  static Importer of(ImporterConfig config, Storage storage, Surroundings around) {
+    Clock clock = around.clock();
     DatasetParsers parsers = new DatasetParsers(clock);
     Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
     List<DatasetImport> targets =
-        Dataset.INPUTS.stream()
+        Arrays.stream(Dataset.values())
             .map(
                 dataset ->
                     new DatasetImport(
@@ -52,30 +63,38 @@ public record Importer(ImportCycle cycle, Acceptance acceptance) {
             .toList();
     SourceFactory sources =
         new SourceFactory(
-            config.network(), ImporterVersion.current(), storage.spools(), stop, clock);
+            config.network(), ImporterVersion.current(), storage.spools(), around.stop(), clock);
+    Map<Dataset, ChosenSource> chosen = new EnumMap<>(config.sources().byDataset());
+    Targets all = new Targets(targets, storage, chosen.keySet());
     List<ConfiguredImport> imports =
-        targets.stream()
+        chosen.entrySet().stream()
             .map(
-                target ->
+                entry ->
                     new ConfiguredImport(
-                        target,
-                        sources.open(config.sources().byDataset().get(target.dataset())),
+                        entry.getKey(),
+                        all,
+                        sources.open(entry.getValue()),
                         config.sources().synthetic()))
             .toList();
-    PatientLock lock = PatientLock.of(storage.lock(), stop);
+    PatientLock lock = PatientLock.of(storage.lock(), around.stop());
     Reporter reporter =
-        new Reporter(config.storage().layout(), notifier, console, config.command(), listener);
+        new Reporter(
+            config.storage().layout(),
+            around.notifier(),
+            around.console(),
+            config.command(),
+            around.listener());
     return new Importer(
         new ImportCycle(imports, storage, lock, reporter, clock),
-        new Acceptance(targets, storage, lock, reporter, clock));
+        new Acceptance(all, storage, lock, reporter, clock),
+        new Inspection(storage, all, config.command()));
   }
 
-  static Storage storage(ImporterConfig config, Clock clock) {
-    HdfsFiles files = new HdfsFiles(config.storage().hdfsUri());
+  static Storage storage(HdfsFiles files, ImporterConfig config, Clock clock) {
     return new Storage(
         files,
         config.storage().layout(),
-        new ImporterLock(files, config.storage().layout()),
+        new ImporterLock(files, config.storage().layout(), config.storage().spool()),
         new SnapshotStore(files, config.storage().layout()),
         new SnapshotWriter(files, config.storage().layout(), clock, ImporterVersion.current()),
         new Quarantine(files, config.storage().layout(), QUARANTINE_KEPT),

@@ -1,10 +1,8 @@
 package io.daxcovid.importer;
 
-import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.config.ImporterConfig;
 import io.daxcovid.importer.cycle.Console;
 import io.daxcovid.importer.cycle.CycleOutcome;
-import io.daxcovid.importer.cycle.NotAcceptableException;
 import io.daxcovid.importer.metrics.DatasetMetrics;
 import io.daxcovid.importer.notify.KafkaNotifier;
 import io.daxcovid.importer.pace.Backoff;
@@ -46,9 +44,11 @@ final class Invocation {
       }
       Importer importer =
           Importer.of(config, notifier, console, clock, stop, (result, status) -> {});
-      return acknowledged(
-          command instanceof Command.Accept accept ? accept(importer, accept.id()) : once(importer),
-          notifier);
+      CycleOutcome outcome =
+          command instanceof Command.Once
+              ? once(importer)
+              : new QuarantineCommands(importer, console, config.storage().hdfsUri()).run(command);
+      return acknowledged(outcome, notifier);
     }
   }
 
@@ -77,22 +77,6 @@ final class Invocation {
       outcome = importer.cycle().run();
     }
     return outcome;
-  }
-
-  private CycleOutcome accept(Importer importer, SnapshotId id) throws InterruptedException {
-    try {
-      return importer.acceptance().accept(id);
-    } catch (NotAcceptableException e) {
-      console.attention().println(e.getMessage());
-      return CycleOutcome.REFUSED;
-    } catch (IOException e) {
-      console
-          .attention()
-          .println(
-              "HDFS at %s cannot be used: %s"
-                  .formatted(config.storage().hdfsUri(), e.getMessage()));
-      return CycleOutcome.HDFS_UNREACHABLE;
-    }
   }
 
   private boolean acknowledged(CycleOutcome outcome, KafkaNotifier notifier)

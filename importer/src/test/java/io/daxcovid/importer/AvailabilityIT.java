@@ -8,50 +8,31 @@ import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.cycle.CycleOutcome;
-import io.daxcovid.importer.snapshot.HdfsFiles;
-import io.daxcovid.importer.snapshot.ImporterLock;
 import io.daxcovid.local.testing.EmbeddedHdfs;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.hdfs.client.HdfsAdmin;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens while HDFS, a source or another importer is in the way. */
 class AvailabilityIT {
-  private static EmbeddedHdfs hdfs;
-
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
+  private EmbeddedHdfs hdfs;
   private Sources sources;
-  private String root;
   private TestImporter importer;
 
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    hdfs.close();
-  }
-
   @BeforeEach
-  void configure() throws Exception {
-    sources = new Sources(folder).writeGood();
-    root = "/" + UUID.randomUUID();
-    importer = new TestImporter(hdfs.uri(), root, sources, Clock.systemUTC());
+  void configure() {
+    hdfs = fixture.hdfs();
+    sources = fixture.sources();
+    importer = fixture.importer();
   }
 
   @Test
@@ -99,17 +80,34 @@ class AvailabilityIT {
   }
 
   @Test
-  void one_importer_at_a_time_and_the_next_as_soon_as_the_first_is_done() throws Exception {
-    ImporterLock mine = new ImporterLock(new HdfsFiles(hdfs.uri().toString()), layout());
-    ImporterLock theirs = new ImporterLock(new HdfsFiles(hdfs.uri().toString()), layout());
-    for (int i = 0; i < 3; i++) {
-      try (ImporterLock.Held held = mine.tryAcquire().orElseThrow()) {
-        assertThat(held).isNotNull();
-        assertThat(theirs.tryAcquire()).isEmpty();
-        assertThat(mine.tryAcquire()).isEmpty();
-      }
-      theirs.tryAcquire().orElseThrow().close();
-    }
+  void law7_an_hdfs_that_is_full_is_said_with_what_to_do_and_nothing_is_half_there()
+      throws Exception {
+    importer.once();
+    HdfsAdmin admin = new HdfsAdmin(hdfs.uri(), new Configuration());
+    org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(fixture.root());
+    admin.setSpaceQuota(root, 1);
+    sources.writeCases(Sources.ECDC_ROWS.replace(",18,", ",19,"));
+
+    assertThat(importer.once()).isEqualTo(CycleOutcome.HDFS_UNREACHABLE);
+
+    assertThat(importer.printed()).contains("quota", "raise the quota of that folder");
+    assertThat(importer.snapshots(Dataset.ECDC_CASES)).hasSize(1);
+    admin.clearSpaceQuota(root);
+    assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
+    assertThat(importer.snapshots(Dataset.ECDC_CASES)).hasSize(2);
+  }
+
+  @Test
+  void law7_a_local_disk_that_cannot_be_written_is_said_with_what_to_do() throws Exception {
+    Files.writeString(sources.spool(), "a file where the folder should be");
+
+    assertThat(importer.once()).isEqualTo(CycleOutcome.DISK_UNUSABLE);
+
+    assertThat(importer.printed())
+        .contains("The local folder " + sources.spool() + " cannot be used")
+        .contains("DAX_SPOOL");
+    Files.delete(sources.spool());
+    assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
   }
 
   @Test
@@ -144,7 +142,7 @@ class AvailabilityIT {
   private String listing(FileContext files) throws Exception {
     StringBuilder text = new StringBuilder();
     RemoteIterator<? extends FileStatus> all =
-        files.util().listFiles(new org.apache.hadoop.fs.Path(root + "/snapshots"), true);
+        files.util().listFiles(new org.apache.hadoop.fs.Path(fixture.root() + "/snapshots"), true);
     while (all.hasNext()) {
       FileStatus file = all.next();
       text.append(file.getPath()).append(' ').append(file.getModificationTime()).append('\n');

@@ -21,15 +21,24 @@ final class ImporterProcess implements AutoCloseable {
 
   static ImporterProcess start(Path folder, Map<String, String> variables, String... words)
       throws IOException {
+    return start(folder, variables, "256m", ImporterMain.class, words);
+  }
+
+  /**
+   * @param heap all that it may have
+   */
+  static ImporterProcess start(
+      Path folder, Map<String, String> variables, String heap, Class<?> main, String... words)
+      throws IOException {
     Path output = Files.createTempFile(folder, "importer", ".out");
     List<String> command =
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
+                    "-Xmx" + heap,
                     "-cp",
                     System.getProperty("java.class.path"),
-                    "io.daxcovid.importer.ImporterMain"),
+                    main.getName()),
                 Arrays.stream(words))
             .toList();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

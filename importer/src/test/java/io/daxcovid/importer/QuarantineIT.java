@@ -12,44 +12,28 @@ import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.cycle.NotAcceptableException;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
-import io.daxcovid.local.testing.EmbeddedHdfs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Law 5 on a real HDFS. */
 class QuarantineIT {
   private static final String ONE_ROW = "01/03/2020,1,3,2020,54,0,Germany,DE,DEU,83019213,Europe\n";
-  private static EmbeddedHdfs hdfs;
 
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Sources sources;
   private TestImporter importer;
   private Manifest good;
 
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    hdfs.close();
-  }
-
   @BeforeEach
   void aGoodSnapshotIsThere() throws Exception {
-    sources = new Sources(folder).writeGood();
-    importer = new TestImporter(hdfs.uri(), "/" + UUID.randomUUID(), sources, Clock.systemUTC());
+    sources = fixture.sources();
+    importer = fixture.importer();
     importer.once();
     importer.printed();
     good = importer.snapshots(Dataset.ECDC_CASES).get(0);
@@ -158,10 +142,11 @@ class QuarantineIT {
 
   @Test
   void law5_another_source_is_a_new_baseline() throws Exception {
-    Path other = Files.createDirectory(folder.resolve("other"));
+    Path other = Files.createDirectory(fixture.folder().resolve("other"));
     Sources less = new Sources(other).writeGood().writeCases(ONE_ROW);
     TestImporter reconfigured =
-        new TestImporter(hdfs.uri(), importer.storage.layout().root(), less, Clock.systemUTC());
+        new TestImporter(
+            fixture.hdfs().uri(), importer.storage.layout().root(), less, Clock.systemUTC());
 
     assertThat(reconfigured.once()).isEqualTo(CycleOutcome.GOOD);
     assertThat(reconfigured.snapshots(Dataset.ECDC_CASES).get(0).rows()).isEqualTo(1);

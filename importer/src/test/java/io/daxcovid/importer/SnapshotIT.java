@@ -5,43 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.Revisions.Change;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.rows.RowReader;
-import io.daxcovid.local.testing.EmbeddedHdfs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The importer on a real HDFS. */
 class SnapshotIT {
-  private static EmbeddedHdfs hdfs;
-
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Sources sources;
   private TestImporter importer;
 
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    hdfs.close();
-  }
-
   @BeforeEach
-  void good() throws Exception {
-    sources = new Sources(folder).writeGood();
-    importer = new TestImporter(hdfs.uri(), "/" + UUID.randomUUID(), sources, Clock.systemUTC());
+  void good() {
+    sources = fixture.sources();
+    importer = fixture.importer();
   }
 
   @Test
@@ -128,5 +116,41 @@ class SnapshotIT {
 
     assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
     assertThat(importer.snapshots(Dataset.FSE_PRICES).get(0).rows()).isEqualTo(11 * 4);
+  }
+
+  @Test
+  void a_manifest_says_what_changed_and_so_does_the_console() throws Exception {
+    importer.once();
+    assertThat(importer.snapshots(Dataset.ECDC_CASES).get(0).revisions()).isNull();
+    importer.printed();
+    sources.writeCases(
+        Sources.ECDC_ROWS.replace(",18,", ",19,")
+            + "03/03/2020,3,3,2020,28,0,Germany,DE,DEU,83019213,Europe\n");
+    importer.once();
+
+    Manifest manifest = importer.snapshots(Dataset.ECDC_CASES).get(0);
+    assertThat(manifest.revisions().added()).isEqualTo(1);
+    assertThat(manifest.revisions().largest())
+        .containsExactly(new Change("DE", LocalDate.of(2020, 3, 2), "cases", "18", "19"));
+    assertThat(importer.printed())
+        .contains(
+            "(new); since %s: 1 rows added, 1 revised (cases 1), 0 vanished"
+                .formatted(manifest.revisions().before()));
+  }
+
+  @Test
+  void the_version_rises_though_the_clock_was_set_back_to_the_same_second() throws Exception {
+    Instant now = Instant.parse("2020-12-14T10:00:00Z");
+    for (String cases : List.of("18", "19", "18", "19")) {
+      sources.writeCases(Sources.ECDC_ROWS.replace(",18,", "," + cases + ","));
+      TestImporter here = fixture.again(Clock.fixed(now, ZoneOffset.UTC));
+      assertThat(here.once()).as(here.printed()).isEqualTo(CycleOutcome.GOOD);
+      now = cases.equals("18") ? now.minus(Duration.ofDays(1)) : now.plus(Duration.ofDays(1));
+    }
+
+    List<Manifest> snapshots = importer.snapshots(Dataset.ECDC_CASES);
+    assertThat(snapshots).extracting(Manifest::version).doesNotHaveDuplicates().hasSize(4);
+    assertThat(snapshots.get(0).revisions().largest().get(0).after()).isEqualTo("19");
+    assertThat(snapshots).extracting(Manifest::id).doesNotHaveDuplicates();
   }
 }

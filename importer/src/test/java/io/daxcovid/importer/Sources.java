@@ -25,6 +25,10 @@ public record Sources(Path folder) {
     return folder.resolve("cases.csv");
   }
 
+  public Path spool() {
+    return folder.resolve("spool");
+  }
+
   public Path prices() {
     return folder.resolve("prices");
   }

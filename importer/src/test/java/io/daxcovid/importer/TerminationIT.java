@@ -9,9 +9,9 @@ import io.daxcovid.importer.snapshot.HdfsFiles;
 import io.daxcovid.importer.snapshot.ImporterLock;
 import io.daxcovid.local.testing.EmbeddedHdfs;
 import io.daxcovid.local.testing.EmbeddedKafka;
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +99,7 @@ class TerminationIT {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     installed.variables().put("DAX_CASES_SOURCE", pipe.toString());
     try (ImporterProcess importer = installed.start("run")) {
-      await(() -> Files.isDirectory(folder.resolve("spool")));
+      await(() -> folder.resolve("spool").toFile().listFiles(File::isDirectory).length > 0);
       endsQuietly(importer);
     }
   }
@@ -107,7 +107,9 @@ class TerminationIT {
   @Test
   void law9_while_another_importer_holds_the_lock() throws Exception {
     SnapshotLayout layout = new SnapshotLayout(installed.root());
-    ImporterLock other = new ImporterLock(new HdfsFiles(hdfs.uri().toString()), layout);
+    ImporterLock other =
+        new ImporterLock(
+            new HdfsFiles(hdfs.uri().toString()), layout, folder.resolve("another-machine"));
     try (ImporterLock.Held held = other.tryAcquire().orElseThrow();
         ImporterProcess importer = installed.start("run")) {
       assertThat(held).isNotNull();

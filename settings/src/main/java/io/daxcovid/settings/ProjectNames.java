@@ -11,6 +11,7 @@ final class ProjectNames {
       Set.of(
           "DAX_AWAY_LIMIT",
           "DAX_CASES_SOURCE",
+          "DAX_CASES_WEEKLY_SOURCE",
           "DAX_CHROMIUM",
           "DAX_COMMAND",
           "DAX_CONFIG_FILE",
@@ -21,6 +22,8 @@ final class ProjectNames {
           "DAX_DEADLINE",
           "DAX_DRIVER_MEMORY",
           "DAX_FRESH_FOR",
+          "DAX_FSE_KEY",
+          "DAX_FSE_URL",
           "DAX_HDFS_DIR",
           "DAX_HDFS_PORT",
           "DAX_HDFS_ROOT",
@@ -28,6 +31,9 @@ final class ProjectNames {
           "DAX_HEALTH_HOST",
           "DAX_HEALTH_PORT",
           "DAX_HOME",
+          "DAX_HTTP_ALLOWED_HOSTS",
+          "DAX_HTTP_PROXY",
+          "DAX_HTTP_USER_AGENT",
           "DAX_IMPORTER_COMMAND",
           "DAX_IMPORT_INTERVAL",
           "DAX_IMPORT_JITTER",
@@ -55,11 +61,13 @@ final class ProjectNames {
           "DAX_SPARK_MASTER",
           "DAX_SPOOL",
           "DAX_STATE_DIR",
+          "DAX_STOOQ_URL",
           "DAX_STOP_GRACE",
           "DAX_SUSPICIOUS_SHARE",
           "DAX_SYNTHETIC",
           "DAX_WEB_HOST",
-          "DAX_WEB_PORT");
+          "DAX_WEB_PORT",
+          "DAX_YAHOO_URL");
 
   private ProjectNames() {}
 

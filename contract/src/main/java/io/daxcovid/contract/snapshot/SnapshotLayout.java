@@ -27,6 +27,11 @@ public record SnapshotLayout(String root) {
     return root + "/quarantine/" + dataset.id();
   }
 
+  /** What a person has refused for good; only its reason is kept. */
+  public String rejected(Dataset dataset) {
+    return root + "/rejected/" + dataset.id();
+  }
+
   /**
    * Half-written directories; beside the snapshots, so that the final rename stays in one volume.
    */

@@ -5,8 +5,10 @@ import io.daxcovid.importer.source.ChosenSource;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each dataset comes from.
@@ -27,6 +29,13 @@ public record SourcesConfig(
       Setting.required(
           "DAX_PRICES_SOURCE", source(Dataset.FSE_PRICES), "prices/", "Source of the share prices");
 
+  private static final Setting<Optional<ChosenSource>> WEEKLY_CASES =
+      Setting.optional(
+          "DAX_CASES_WEEKLY_SOURCE",
+          source(Dataset.ECDC_CASES_WEEKLY),
+          "weekly.csv",
+          "Source of weekly case figures, which are a dataset of their own");
+
   private static final Setting<Boolean> SYNTHETIC =
       Setting.withDefault(
           "DAX_SYNTHETIC",
@@ -41,7 +50,8 @@ public record SourcesConfig(
           "0.1",
           "Share of the rows that may be missing before an import is put into quarantine");
 
-  static final List<Setting<?>> SETTINGS = List.of(CASES, PRICES, SYNTHETIC, SUSPICIOUS_SHARE);
+  static final List<Setting<?>> SETTINGS =
+      List.of(CASES, PRICES, WEEKLY_CASES, SYNTHETIC, SUSPICIOUS_SHARE);
 
   public SourcesConfig {
     byDataset = Map.copyOf(byDataset);
@@ -53,9 +63,10 @@ public record SourcesConfig(
   }
 
   static SourcesConfig from(Values values) {
-    return new SourcesConfig(
-        Map.of(Dataset.ECDC_CASES, values.get(CASES), Dataset.FSE_PRICES, values.get(PRICES)),
-        values.get(SYNTHETIC),
-        values.get(SUSPICIOUS_SHARE));
+    Map<Dataset, ChosenSource> byDataset =
+        new EnumMap<>(
+            Map.of(Dataset.ECDC_CASES, values.get(CASES), Dataset.FSE_PRICES, values.get(PRICES)));
+    values.get(WEEKLY_CASES).ifPresent(weekly -> byDataset.put(Dataset.ECDC_CASES_WEEKLY, weekly));
+    return new SourcesConfig(byDataset, values.get(SYNTHETIC), values.get(SUSPICIOUS_SHARE));
   }
 }

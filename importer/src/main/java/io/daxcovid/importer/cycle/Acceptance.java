@@ -3,6 +3,7 @@ package io.daxcovid.importer.cycle;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Published;
+import io.daxcovid.importer.cycle.ImportResult.Rejected;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.Fetch;
@@ -15,24 +16,19 @@ import io.daxcovid.importer.source.SpoolException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** Releases refused content that a person has looked at. */
+/** Releases refused content that a person has looked at, or puts it away for good. */
 public final class Acceptance {
-  private final List<DatasetImport> targets;
+  private final Targets targets;
   private final Storage storage;
   private final PatientLock lock;
   private final Reporter reporter;
   private final Clock clock;
 
   public Acceptance(
-      List<DatasetImport> targets,
-      Storage storage,
-      PatientLock lock,
-      Reporter reporter,
-      Clock clock) {
-    this.targets = List.copyOf(targets);
+      Targets targets, Storage storage, PatientLock lock, Reporter reporter, Clock clock) {
+    this.targets = targets;
     this.storage = storage;
     this.lock = lock;
     this.reporter = reporter;
@@ -51,20 +47,34 @@ public final class Acceptance {
       return CycleOutcome.LOCKED;
     }
     try (ImporterLock.Held lease = held.get()) {
-      return accept(entry(id));
+      return accept(releasable(id));
     }
   }
 
-  private QuarantineEntry entry(SnapshotId id) throws IOException, NotAcceptableException {
-    QuarantineEntry entry =
-        storage
-            .quarantine()
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new NotAcceptableException(
-                        "There is no %s in quarantine below %s/quarantine: it was accepted before, or newer ones have displaced it"
-                            .formatted(id, storage.layout().root())));
+  /**
+   * Content that nobody is to be asked about again; the last good snapshot stays.
+   *
+   * @throws NotAcceptableException if there is no such entry
+   * @throws IOException if HDFS cannot be used; rejecting it again is safe
+   */
+  public CycleOutcome reject(SnapshotId id)
+      throws IOException, InterruptedException, NotAcceptableException {
+    Optional<ImporterLock.Held> held = lock.acquire(reporter::waitingForLock);
+    if (held.isEmpty()) {
+      reporter.locked();
+      return CycleOutcome.LOCKED;
+    }
+    try (ImporterLock.Held lease = held.get()) {
+      QuarantineEntry entry = NotAcceptableException.require(storage, id);
+      storage.quarantine().reject(entry);
+      ImportResult result = new Rejected(entry, targets.of(entry.dataset()).lastGood());
+      reporter.report(entry.dataset(), entry.source(), result, clock.instant());
+      return CycleOutcome.GOOD;
+    }
+  }
+
+  private QuarantineEntry releasable(SnapshotId id) throws IOException, NotAcceptableException {
+    QuarantineEntry entry = NotAcceptableException.require(storage, id);
     if (!entry.releasable()) {
       throw new NotAcceptableException(
           "%s cannot be accepted, because it cannot become rows: %s; mend the file, the next import takes it"
@@ -84,8 +94,7 @@ public final class Acceptance {
   }
 
   private ImportResult imported(QuarantineEntry entry) throws IOException {
-    DatasetImport target =
-        targets.stream().filter(t -> t.dataset() == entry.dataset()).findFirst().orElseThrow();
+    DatasetImport target = targets.of(entry.dataset());
     Workspace workspace = Workspace.open(storage.files(), storage.layout(), entry.dataset());
     try (Spool spool = storage.spools().open()) {
       Received received = storage.quarantine().received(entry, spool);

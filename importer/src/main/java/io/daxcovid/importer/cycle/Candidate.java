@@ -1,5 +1,6 @@
 package io.daxcovid.importer.cycle;
 
+import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.format.Findings;
 import io.daxcovid.importer.format.Findings.FailedMember;
 import io.daxcovid.importer.rows.Content;
@@ -15,6 +16,11 @@ import java.util.Set;
 record Candidate(Content content, Findings findings, Set<String> carriedOver) {
   Candidate {
     carriedOver = Set.copyOf(carriedOver);
+  }
+
+  /** Whose rows they are, which may be another than was asked for. */
+  Dataset dataset() {
+    return findings.dataset();
   }
 
   List<FailedMember> failed() {

@@ -5,6 +5,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.format.DatasetParser;
 import io.daxcovid.importer.format.Findings;
 import io.daxcovid.importer.format.Findings.FailedMember;
+import io.daxcovid.importer.rows.Content;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.Row;
 import io.daxcovid.importer.rows.RowReader;
@@ -26,15 +27,22 @@ import java.util.stream.Collectors;
 /** Makes a candidate of what was received, row by row. */
 record CandidateReader(Dataset dataset, DatasetParser parser, SnapshotStore store) {
   Candidate read(Fetch fetch, Spool spool) throws IOException {
-    RowSorter sorter = new RowSorter(dataset.schema(), spool);
+    RowSorter sorter = new RowSorter(spool);
     Findings findings = parser.parse(fetch.received(), shown(fetch, sorter));
-    if (findings.dataset() != dataset) {
+    if (!mayBring(findings.dataset())) {
       throw new RefusedException(
           "%s holds %s, which is never joined to %s"
               .formatted(fetch.source(), findings.dataset().id(), dataset.id()));
     }
     Set<String> carriedOver = carryOver(fetch, findings, sorter);
-    return new Candidate(sorter.finish(), said(fetch, findings), carriedOver);
+    Content content = sorter.finish(findings.dataset().schema());
+    return new Candidate(content, said(fetch, findings), carriedOver);
+  }
+
+  /** ECDC's address of the daily figures gave weekly ones for two months. */
+  private boolean mayBring(Dataset found) {
+    return found == dataset
+        || (dataset == Dataset.ECDC_CASES && found == Dataset.ECDC_CASES_WEEKLY);
   }
 
   /** A replay hides what comes after its day; the parsers need not know. */

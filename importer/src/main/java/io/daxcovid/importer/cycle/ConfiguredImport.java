@@ -20,25 +20,28 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A dataset with the source that a person chose for it. */
 public final class ConfiguredImport {
-  private final DatasetImport target;
+  private final Dataset dataset;
+  private final Targets targets;
   private final Source source;
   private final boolean synthetic;
 
   /** What the source's last answer became, if that was good in every part. */
   private Optional<SnapshotId> settled = Optional.empty();
 
-  public ConfiguredImport(DatasetImport target, Source source, boolean synthetic) {
-    this.target = target;
+  public ConfiguredImport(Dataset dataset, Targets targets, Source source, boolean synthetic) {
+    this.dataset = dataset;
+    this.targets = targets;
     this.source = source;
     this.synthetic = synthetic;
   }
 
   public Dataset dataset() {
-    return target.dataset();
+    return dataset;
   }
 
   String sourceName() {
@@ -51,11 +54,12 @@ public final class ConfiguredImport {
   }
 
   /**
+   * @return what became of the dataset, and of another one that the source gave instead
    * @throws IOException if HDFS cannot be used
    */
-  ImportResult run(Storage storage, Instant at) throws IOException {
+  Map<Dataset, ImportResult> run(Storage storage, Instant at) throws IOException {
     Workspace workspace = Workspace.open(storage.files(), storage.layout(), dataset());
-    Optional<Manifest> newest = target.lastGood();
+    Optional<Manifest> newest = targets.of(dataset).lastGood();
     if (settled.isEmpty() || !settled.equals(newest.map(Manifest::id))) {
       source.forget();
     }
@@ -65,19 +69,19 @@ public final class ConfiguredImport {
     }
     try (Spool spool = storage.spools().open()) {
       Answer answer = source.fetch(spool);
-      ImportResult result =
+      Map<Dataset, ImportResult> results =
           answer instanceof Received received
-              ? target.run(workspace, spool, fetched(received, at))
-              : new Unchanged(newest.orElseThrow(), List.of());
-      settled = settledBy(result);
+              ? targets.run(workspace, spool, fetched(received, at))
+              : Map.of(dataset, new Unchanged(newest.orElseThrow(), List.of()));
+      settled = settledBy(results.get(dataset));
       if (source instanceof SteppingSource stepping) {
         stepping.judged();
       }
-      return result;
+      return results;
     } catch (SourceUnreachableException e) {
-      return new Unreachable(Away.SOURCE, e.getMessage(), newest);
+      return Map.of(dataset, new Unreachable(Away.SOURCE, e.getMessage(), newest));
     } catch (SpoolException e) {
-      return new Unreachable(Away.DISK, e.getMessage(), newest);
+      return Map.of(dataset, new Unreachable(Away.DISK, e.getMessage(), newest));
     }
   }
 

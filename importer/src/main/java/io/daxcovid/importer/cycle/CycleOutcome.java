@@ -41,9 +41,6 @@ public enum CycleOutcome {
   }
 
   static CycleOutcome of(ImportResult result) {
-    if (result instanceof ImportResult.Refused) {
-      return REFUSED;
-    }
     if (result instanceof ImportResult.Unreachable unreachable) {
       return switch (unreachable.away()) {
         case SOURCE -> SOURCE_UNREACHABLE;
@@ -51,6 +48,8 @@ public enum CycleOutcome {
         case HDFS -> HDFS_UNREACHABLE;
       };
     }
-    return GOOD;
+    boolean good =
+        result instanceof ImportResult.Published || result instanceof ImportResult.Unchanged;
+    return good ? GOOD : REFUSED;
   }
 }

@@ -5,6 +5,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.Revisions;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
+import io.daxcovid.importer.cycle.ImportResult.Rejected;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.format.DatasetParser;
 import io.daxcovid.importer.format.Findings.FailedMember;
@@ -54,32 +55,42 @@ public final class DatasetImport {
     return storage.store().newest(dataset);
   }
 
+  /**
+   * @throws RefusedException if it cannot become rows
+   */
+  Candidate read(Spool spool, Fetch fetch) throws IOException {
+    return new CandidateReader(dataset, parser, storage.store()).read(fetch, spool);
+  }
+
   /** Nothing of it is published if it looks suspicious. */
-  public ImportResult run(Workspace workspace, Spool spool, Fetch fetch) throws IOException {
-    return judge(workspace, spool, fetch, false);
+  ImportResult judge(Workspace workspace, Fetch fetch, Candidate candidate) throws IOException {
+    Optional<ImportResult> unchanged = unchanged(workspace, fetch, candidate);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    Optional<String> doubt = doubt(fetch, candidate);
+    return doubt.isPresent()
+        ? refused(workspace, fetch, doubt.get(), fetch.received().replay().isEmpty())
+        : publish(workspace, fetch, candidate);
   }
 
   /** A person has looked: suspicion is skipped, faults of the content are not. */
-  public ImportResult accept(Workspace workspace, Spool spool, Fetch fetch) throws IOException {
-    return judge(workspace, spool, fetch, true);
-  }
-
-  private ImportResult judge(Workspace workspace, Spool spool, Fetch fetch, boolean accepted)
-      throws IOException {
+  ImportResult accept(Workspace workspace, Spool spool, Fetch fetch) throws IOException {
     try {
-      Candidate candidate =
-          new CandidateReader(dataset, parser, storage.store()).read(fetch, spool);
-      Optional<Manifest> newest = lastGood();
-      if (newest.isPresent() && newest.get().contentSha256().equals(candidate.content().sha256())) {
-        return new Unchanged(newest.get(), broken(workspace, fetch, candidate));
-      }
-      Optional<String> doubt = accepted ? Optional.empty() : doubt(fetch, candidate);
-      return doubt.isPresent()
-          ? refused(workspace, fetch, doubt.get(), fetch.received().replay().isEmpty())
-          : publish(workspace, fetch, candidate, newest);
+      Candidate candidate = read(spool, fetch);
+      Optional<ImportResult> unchanged = unchanged(workspace, fetch, candidate);
+      return unchanged.isPresent() ? unchanged.get() : publish(workspace, fetch, candidate);
     } catch (RefusedException e) {
       return refused(workspace, fetch, e.getMessage(), false);
     }
+  }
+
+  private Optional<ImportResult> unchanged(Workspace workspace, Fetch fetch, Candidate candidate)
+      throws IOException {
+    Optional<Manifest> newest = lastGood();
+    return newest.isPresent() && newest.get().contentSha256().equals(candidate.content().sha256())
+        ? Optional.of(new Unchanged(newest.get(), broken(workspace, fetch, candidate)))
+        : Optional.empty();
   }
 
   private Optional<String> doubt(Fetch fetch, Candidate candidate) throws IOException {
@@ -101,9 +112,18 @@ public final class DatasetImport {
     return shrinkage.inWords(dataset == Dataset.FSE_PRICES);
   }
 
-  private ImportResult publish(
-      Workspace workspace, Fetch fetch, Candidate candidate, Optional<Manifest> newest)
+  /**
+   * How the content differs from the newest snapshot; empty if there is none.
+   *
+   * @throws RefusedException if it cannot become rows
+   */
+  Optional<Revisions> difference(Spool spool, Fetch fetch) throws IOException {
+    return revisions(lastGood(), read(spool, fetch));
+  }
+
+  private ImportResult publish(Workspace workspace, Fetch fetch, Candidate candidate)
       throws IOException {
+    Optional<Manifest> newest = lastGood();
     List<BrokenMember> broken = broken(workspace, fetch, candidate);
     List<String> carried = candidate.carriedOver().stream().sorted().toList();
     Draft draft =
@@ -128,8 +148,12 @@ public final class DatasetImport {
     return Optional.of(tally.of(newest.get()));
   }
 
-  private Refused refused(Workspace workspace, Fetch fetch, String reason, boolean releasable)
+  ImportResult refused(Workspace workspace, Fetch fetch, String reason, boolean releasable)
       throws IOException {
+    Optional<QuarantineEntry> before = storage.quarantine().rejected(fetch);
+    if (before.isPresent()) {
+      return new Rejected(before.get(), lastGood());
+    }
     QuarantineEntry entry = storage.quarantine().put(workspace, fetch, reason, releasable);
     return new Refused(reason, releasable, entry, lastGood());
   }
@@ -144,7 +168,11 @@ public final class DatasetImport {
         Fetch alone =
             new Fetch(
                 dataset, fetch.source(), fetch.synthetic(), fetch.at(), Received.of(file.get()));
-        entry = Optional.of(storage.quarantine().put(workspace, alone, member.reason(), false));
+        boolean rejected = storage.quarantine().rejected(alone).isPresent();
+        entry =
+            rejected
+                ? Optional.empty()
+                : Optional.of(storage.quarantine().put(workspace, alone, member.reason(), false));
       }
       boolean carried = candidate.carriedOver().contains(member.member());
       all.add(new BrokenMember(member.member(), carried, member.reason(), entry));

@@ -1,14 +1,17 @@
 package io.daxcovid.importer.cycle;
 
+import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.ImporterLock;
+import io.daxcovid.importer.source.SpoolException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All datasets once, under the lock, each reported as soon as it is done. */
@@ -53,6 +56,8 @@ public final class ImportCycle {
     } catch (IOException e) {
       requireNotInterrupted();
       return hdfsAway(e);
+    } catch (SpoolException e) {
+      return away(Away.DISK, e.getMessage());
     }
   }
 
@@ -67,34 +72,27 @@ public final class ImportCycle {
     CycleOutcome outcome = CycleOutcome.GOOD;
     for (ConfiguredImport configured : imports) {
       Instant at = clock.instant();
-      ImportResult result = configured.run(storage, at);
+      Map<Dataset, ImportResult> results = configured.run(storage, at);
       requireNotInterrupted();
-      reporter.report(configured.dataset(), configured.sourceName(), result, at);
-      outcome = outcome.worse(CycleOutcome.of(result));
+      for (Map.Entry<Dataset, ImportResult> each : results.entrySet()) {
+        reporter.report(each.getKey(), configured.sourceName(), each.getValue(), at);
+        outcome = outcome.worse(CycleOutcome.of(each.getValue()));
+      }
     }
     return outcome;
   }
 
   private CycleOutcome hdfsAway(IOException cause) {
-    String reason =
-        "HDFS at %s cannot be used: %s".formatted(storage.files().uri(), firstLine(cause));
-    for (ConfiguredImport configured : imports) {
-      reporter.report(
-          configured.dataset(),
-          configured.sourceName(),
-          new Unreachable(Away.HDFS, reason, Optional.empty()),
-          clock.instant());
-    }
-    return CycleOutcome.HDFS_UNREACHABLE;
+    return away(
+        Away.HDFS,
+        "HDFS at %s cannot be used: %s".formatted(storage.files().uri(), HdfsWords.of(cause)));
   }
 
-  /**
-   * Exceptions carry the server's stack trace in their message, an address, or other exceptions.
-   */
-  private static String firstLine(IOException cause) {
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    String line = message.lines().findFirst().orElse(message);
-    return line.replaceFirst(";? +For more details see.*", "")
-        .replaceAll("\\b[a-z][\\w.]*\\.[A-Z]\\w*(Exception|Error): ", "");
+  private CycleOutcome away(Away away, String reason) {
+    Unreachable result = new Unreachable(away, reason, Optional.empty());
+    for (ConfiguredImport configured : imports) {
+      reporter.report(configured.dataset(), configured.sourceName(), result, clock.instant());
+    }
+    return CycleOutcome.of(result);
   }
 }

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.cycle;
 
+import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
 import java.util.List;
@@ -32,6 +33,12 @@ public sealed interface ImportResult {
   record Refused(
       String reason, boolean releasable, QuarantineEntry entry, Optional<Manifest> lastGood)
       implements ImportResult {}
+
+  /** Content that a person has rejected before: it is not asked about again. */
+  record Rejected(QuarantineEntry before, Optional<Manifest> lastGood) implements ImportResult {}
+
+  /** The source holds another dataset now, which went its own way. */
+  record Diverted(Dataset to, Optional<Manifest> lastGood) implements ImportResult {}
 
   /** The source or HDFS could not be asked, or the local disk not be written. */
   record Unreachable(Away away, String reason, Optional<Manifest> lastGood)

@@ -2,8 +2,10 @@ package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
+import io.daxcovid.importer.cycle.ImportResult.Rejected;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ record ResultLines(String command) {
       unchanged.broken().forEach(member -> lines.add(dataset.id() + ": " + broken(member)));
     } else if (result instanceof Refused refused) {
       lines.add("%s: refused: %s".formatted(dataset.id(), refusal(refused)));
+    } else if (result instanceof Rejected rejected) {
+      lines.add("%s: not imported: %s".formatted(dataset.id(), rejection(rejected)));
+    } else if (result instanceof Diverted diverted) {
+      lines.add("%s: not imported: %s".formatted(dataset.id(), diversion(diverted)));
     } else if (result instanceof Unreachable unreachable) {
       lines.add("%s: not imported: %s".formatted(dataset.id(), unreachable.reason()));
     }
@@ -57,16 +63,28 @@ record ResultLines(String command) {
   }
 
   String refusal(Refused refused) {
-    String stays =
-        refused
-            .lastGood()
-            .map(manifest -> "the last good snapshot " + manifest.id() + " stays")
-            .orElse("there is no snapshot yet");
     String remedy =
         release(refused)
             .map(line -> "if it is right all the same: " + line)
             .orElse("it cannot be released: mend the file, the next import takes it");
-    return "%s; %s; %s".formatted(refused.reason(), stays, remedy);
+    return "%s; %s; %s".formatted(refused.reason(), stays(refused), remedy);
+  }
+
+  static String rejection(Rejected rejected) {
+    return "the source still holds what was rejected as %s (%s); %s; a changed file is imported again"
+        .formatted(rejected.before().id(), rejected.before().reason(), stays(rejected));
+  }
+
+  static String diversion(Diverted diverted) {
+    return "the source holds %s now, which is a dataset of its own and is never joined to days; %s"
+        .formatted(diverted.to().id(), stays(diverted));
+  }
+
+  private static String stays(ImportResult result) {
+    return result
+        .lastGood()
+        .map(manifest -> "the last good snapshot " + manifest.id() + " stays")
+        .orElse("there is no snapshot yet");
   }
 
   Optional<String> release(Refused refused) {

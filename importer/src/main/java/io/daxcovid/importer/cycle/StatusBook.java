@@ -6,8 +6,10 @@ import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.message.DatasetStatus.Quarantined;
 import io.daxcovid.contract.message.DatasetStatus.SourceCheck;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
+import io.daxcovid.importer.cycle.ImportResult.Rejected;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
@@ -75,12 +77,18 @@ final class StatusBook {
     if (result instanceof Unchanged) {
       return Outcome.UNCHANGED;
     }
-    return result instanceof Refused ? Outcome.REFUSED : Outcome.UNREACHABLE;
+    return result instanceof Unreachable ? Outcome.UNREACHABLE : Outcome.REFUSED;
   }
 
   private String message(Dataset dataset, ImportResult result) {
     if (result instanceof Refused refused) {
       return lines.refusal(refused);
+    }
+    if (result instanceof Rejected rejected) {
+      return ResultLines.rejection(rejected);
+    }
+    if (result instanceof Diverted diverted) {
+      return ResultLines.diversion(diverted);
     }
     if (result instanceof Unreachable unreachable) {
       return unreachable.reason();
@@ -96,7 +104,7 @@ final class StatusBook {
   }
 
   private static List<String> carriedOver(Optional<DatasetStatus> before, ImportResult result) {
-    if (result instanceof Unreachable || result instanceof Refused) {
+    if (CycleOutcome.of(result) != CycleOutcome.GOOD) {
       return before.map(DatasetStatus::carriedOver).orElse(List.of());
     }
     return broken(result).stream()

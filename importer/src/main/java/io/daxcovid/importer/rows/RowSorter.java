@@ -20,22 +20,20 @@ public final class RowSorter implements RowSink {
 
   private static final int RUNS_AT_ONCE = 32;
 
-  private final Schema schema;
   private final Spool spool;
   private final long memory;
   private final List<Path> runs = new ArrayList<>();
   private List<Line> lines = new ArrayList<>();
   private long weight;
 
-  public RowSorter(Schema schema, Spool spool) {
-    this(schema, spool, MEMORY);
+  public RowSorter(Spool spool) {
+    this(spool, MEMORY);
   }
 
   /**
    * @param memory about so many bytes of lines are held
    */
-  RowSorter(Schema schema, Spool spool, long memory) {
-    this.schema = schema;
+  RowSorter(Spool spool, long memory) {
     this.spool = spool;
     this.memory = memory;
   }
@@ -53,16 +51,17 @@ public final class RowSorter implements RowSink {
   /**
    * All rows accepted, exact repetitions dropped.
    *
+   * @param schema of the rows, which may be known only now
    * @throws RefusedException if two rows have one key and different values, or if there is no row
    */
-  public Content finish() {
+  public Content finish(Schema schema) {
     if (runs.isEmpty()) {
       lines.sort(Line.ORDER);
-      return write(lines.iterator());
+      return write(schema, lines.iterator());
     }
     spill();
     try (MergedRuns merged = new MergedRuns(runs)) {
-      return write(merged);
+      return write(schema, merged);
     } catch (IOException e) {
       throw spool.failed(e);
     } catch (UncheckedIOException e) {
@@ -70,7 +69,7 @@ public final class RowSorter implements RowSink {
     }
   }
 
-  private Content write(Iterator<Line> sorted) {
+  private Content write(Schema schema, Iterator<Line> sorted) {
     try {
       return new ContentWriter(schema).write(spool.newFile(), sorted);
     } catch (IOException e) {

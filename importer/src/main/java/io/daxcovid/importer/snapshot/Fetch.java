@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param source the source as configured
  */
 public record Fetch(
-    Dataset dataset, String source, boolean synthetic, Instant at, Received received) {}
+    Dataset dataset, String source, boolean synthetic, Instant at, Received received) {
+  public Fetch as(Dataset other) {
+    return new Fetch(other, source, synthetic, at, received);
+  }
+}

@@ -3,6 +3,7 @@ package io.daxcovid.importer.snapshot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LeaseRecoverable;
 import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -22,7 +26,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * The few things the importer does in HDFS. Any {@link IOException} means that HDFS cannot be used
  * now; the connection is made at the first use, so that an absent HDFS stops nobody from starting.
  */
-public final class HdfsFiles {
+public class HdfsFiles {
+  private static final String MARK = "user.importer";
+
   private final URI uri;
   private final Configuration configuration;
   private FileContext context;
@@ -103,6 +109,10 @@ public final class HdfsFiles {
     return names.stream().sorted().toList();
   }
 
+  boolean exists(String path) throws IOException {
+    return context().util().exists(new Path(path));
+  }
+
   /** With all below it; nothing happens if it is not there. */
   void delete(String path) throws IOException {
     try {
@@ -110,6 +120,41 @@ public final class HdfsFiles {
     } catch (FileNotFoundException e) {
       // Gone already, which is what was wanted.
       return;
+    }
+  }
+
+  /**
+   * Opens an empty file for writing, which takes its lease. It is opened for append and never
+   * created anew, because creating with overwrite would take a living holder's lease.
+   */
+  OutputStream openLock(String path) throws IOException {
+    Path file = new Path(path);
+    try {
+      return context().create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent());
+    } catch (FileAlreadyExistsException e) {
+      return context().create(file, EnumSet.of(CreateFlag.APPEND));
+    }
+  }
+
+  /** What {@link #setMark} has left at a file, "" if nothing. */
+  String mark(String path) throws IOException {
+    byte[] mark = context().getXAttrs(new Path(path)).get(MARK);
+    return mark == null ? "" : new String(mark, StandardCharsets.US_ASCII);
+  }
+
+  void setMark(String path, String mark) throws IOException {
+    context().setXAttr(new Path(path), MARK, mark.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * Takes the lease of a file from a holder that is known to be dead.
+   *
+   * @return true if the file is closed now
+   */
+  boolean recoverLease(String path) throws IOException {
+    try (FileSystem system = FileSystem.newInstance(uri, configuration)) {
+      return system instanceof LeaseRecoverable recoverable
+          && recoverable.recoverLease(new Path(path));
     }
   }
 

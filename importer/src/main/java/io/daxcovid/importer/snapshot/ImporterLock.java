@@ -3,21 +3,20 @@ package io.daxcovid.importer.snapshot;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.Options.CreateOpts;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * One importer at a time: the HDFS lease of one file. Who has the file open for writing holds the
  * lock. A holder that dies stops renewing its lease; after the soft limit of 60 s the NameNode
- * gives the file to the next who asks, so nobody has to clean up. The file is opened for append and
- * never created anew, because creating with overwrite would take a living holder's lease.
+ * gives the file to the next who asks, so nobody has to clean up.
+ *
+ * <p>An importer that was started again on the same machine need not wait: if the mark at the file
+ * is this machine's, and this machine's own lock is free, the holder is dead and its lease is
+ * recovered at once. Should another machine take the lock in that very moment, there are two
+ * holders as after a long pause of one; the {@link Workspace} then stops the first.
  */
 public final class ImporterLock {
   private static final Set<String> TAKEN =
@@ -27,19 +26,52 @@ public final class ImporterLock {
 
   private final HdfsFiles files;
   private final String path;
+  private final Path folder;
 
-  public ImporterLock(HdfsFiles files, SnapshotLayout layout) {
+  /**
+   * @param folder on local disk, the same for all importers of this machine that share a root
+   */
+  public ImporterLock(HdfsFiles files, SnapshotLayout layout, Path folder) {
     this.files = files;
     this.path = layout.importerLock();
+    this.folder = folder;
   }
 
   /**
-   * @return empty while another importer holds it, or died less than a minute ago
+   * @return empty while another importer holds it, or died on another machine less than a minute
+   *     ago
    * @throws IOException if HDFS cannot be asked
    */
   public Optional<Held> tryAcquire() throws IOException {
+    Optional<MachineLock> machine = MachineLock.tryAcquire(folder, files.uri() + path);
+    if (machine.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<OutputStream> lease = Optional.empty();
     try {
-      return Optional.of(new Held(open()));
+      lease = lease(machine.get());
+    } finally {
+      if (lease.isEmpty()) {
+        machine.get().close();
+      }
+    }
+    return lease.map(open -> new Held(open, machine.get()));
+  }
+
+  private Optional<OutputStream> lease(MachineLock machine) throws IOException {
+    Optional<OutputStream> lease = open();
+    if (lease.isEmpty() && machine.mark().equals(files.mark(path)) && files.recoverLease(path)) {
+      lease = open();
+    }
+    if (lease.isPresent() && !machine.mark().equals(files.mark(path))) {
+      files.setMark(path, machine.mark());
+    }
+    return lease;
+  }
+
+  private Optional<OutputStream> open() throws IOException {
+    try {
+      return Optional.of(files.openLock(path));
     } catch (RemoteException e) {
       if (TAKEN.contains(e.getClassName())) {
         return Optional.empty();
@@ -48,21 +80,13 @@ public final class ImporterLock {
     }
   }
 
-  private OutputStream open() throws IOException {
-    FileContext context = files.context();
-    Path file = new Path(path);
-    try {
-      return context.create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent());
-    } catch (FileAlreadyExistsException e) {
-      return context.create(file, EnumSet.of(CreateFlag.APPEND));
-    }
-  }
-
   /** The lock while it is held. */
-  public record Held(OutputStream lease) implements AutoCloseable {
+  public record Held(OutputStream lease, MachineLock machine) implements AutoCloseable {
     @Override
     public void close() throws IOException {
-      lease.close();
+      try (machine) {
+        lease.close();
+      }
     }
   }
 }

@@ -9,6 +9,8 @@ import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Spool;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  */
 public final class Quarantine {
   private static final String REASON = "reason.json";
+  private static final int REJECTIONS_REMEMBERED = 200;
 
   private final HdfsFiles files;
   private final SnapshotLayout layout;
@@ -30,21 +33,47 @@ public final class Quarantine {
     this.bound = bound;
   }
 
+  /** What a person has said of this content before, if it was no. */
+  public Optional<QuarantineEntry> rejected(Fetch fetch) throws IOException {
+    return find(layout.rejected(fetch.dataset()), fetch.received().sha256());
+  }
+
   /**
    * @return the entry of this content, which may have been there before
    */
   public QuarantineEntry put(Workspace workspace, Fetch fetch, String reason, boolean releasable)
       throws IOException {
-    String sum = fetch.received().sha256();
-    for (String name : files.folders(layout.quarantine(fetch.dataset()))) {
-      Optional<QuarantineEntry> entry = entry(fetch.dataset(), name);
-      if (entry.isPresent() && entry.get().contentSha256().equals(sum)) {
-        return entry.get();
-      }
+    Optional<QuarantineEntry> known =
+        find(layout.quarantine(fetch.dataset()), fetch.received().sha256());
+    if (known.isPresent()) {
+      return known.get();
     }
     QuarantineEntry entry = write(workspace, fetch, reason, releasable);
-    removeOldest(fetch.dataset());
+    removeOldest(layout.quarantine(fetch.dataset()), bound);
     return entry;
+  }
+
+  private Optional<QuarantineEntry> find(String folder, String sha256) throws IOException {
+    return entries(folder).stream()
+        .filter(entry -> entry.contentSha256().equals(sha256))
+        .findFirst();
+  }
+
+  /** The oldest first. */
+  public List<QuarantineEntry> entries() throws IOException {
+    List<QuarantineEntry> all = new ArrayList<>();
+    for (Dataset dataset : Dataset.values()) {
+      all.addAll(entries(layout.quarantine(dataset)));
+    }
+    return all.stream().sorted(Comparator.comparing(QuarantineEntry::id)).toList();
+  }
+
+  private List<QuarantineEntry> entries(String folder) throws IOException {
+    List<QuarantineEntry> all = new ArrayList<>();
+    for (String name : files.folders(folder)) {
+      entry(folder + "/" + name).ifPresent(all::add);
+    }
+    return all;
   }
 
   private QuarantineEntry write(Workspace workspace, Fetch fetch, String reason, boolean releasable)
@@ -68,20 +97,20 @@ public final class Quarantine {
             fetch.received().unreadable());
     files.write(folder + "/" + REASON, Json.writePretty(entry));
     files.makeFolders(layout.quarantine(fetch.dataset()));
-    files.rename(folder, path(fetch.dataset(), id.value()));
+    files.rename(folder, path(fetch.dataset(), id));
     return entry;
   }
 
-  private void removeOldest(Dataset dataset) throws IOException {
-    List<String> names = files.folders(layout.quarantine(dataset));
-    for (String name : names.subList(0, Math.max(0, names.size() - bound))) {
-      files.delete(path(dataset, name));
+  private void removeOldest(String folder, int kept) throws IOException {
+    List<String> names = files.folders(folder);
+    for (String name : names.subList(0, Math.max(0, names.size() - kept))) {
+      files.delete(folder + "/" + name);
     }
   }
 
   public Optional<QuarantineEntry> find(SnapshotId id) throws IOException {
     for (Dataset dataset : Dataset.values()) {
-      Optional<QuarantineEntry> entry = entry(dataset, id.value());
+      Optional<QuarantineEntry> entry = entry(path(dataset, id));
       if (entry.isPresent()) {
         return entry;
       }
@@ -91,25 +120,34 @@ public final class Quarantine {
 
   /** What was received then. */
   public Received received(QuarantineEntry entry, Spool spool) throws IOException {
-    String folder = path(entry.dataset(), entry.id().value()) + "/" + SnapshotLayout.RAW;
+    String folder = path(entry.dataset(), entry.id()) + "/" + SnapshotLayout.RAW;
     return new Received(
         new RawFolder(files).read(spool, folder, entry.files()), new TreeMap<>(entry.unreadable()));
   }
 
   public void remove(QuarantineEntry entry) throws IOException {
-    files.delete(path(entry.dataset(), entry.id().value()));
+    files.delete(path(entry.dataset(), entry.id()));
   }
 
-  private Optional<QuarantineEntry> entry(Dataset dataset, String name) throws IOException {
+  /** It goes out of quarantine and is remembered, so that the same content does not come back. */
+  public void reject(QuarantineEntry entry) throws IOException {
+    String rejected = layout.rejected(entry.dataset());
+    files.makeFolders(rejected);
+    files.rename(path(entry.dataset(), entry.id()), rejected + "/" + entry.id());
+    files.delete(rejected + "/" + entry.id() + "/" + SnapshotLayout.RAW);
+    removeOldest(rejected, REJECTIONS_REMEMBERED);
+  }
+
+  private Optional<QuarantineEntry> entry(String folder) throws IOException {
     try {
-      String json = files.read(path(dataset, name) + "/" + REASON);
+      String json = files.read(folder + "/" + REASON);
       return Optional.of(Json.read(json, QuarantineEntry.class));
     } catch (FileNotFoundException | MalformedJsonException e) {
       return Optional.empty();
     }
   }
 
-  private String path(Dataset dataset, String name) {
-    return layout.quarantine(dataset) + "/" + name;
+  private String path(Dataset dataset, SnapshotId id) {
+    return layout.quarantine(dataset) + "/" + id;
   }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class SnapshotWriter {
   public Manifest write(Workspace workspace, Draft draft, Optional<Manifest> newest)
       throws IOException {
     Dataset dataset = draft.fetch().dataset();
-    SnapshotId id = SnapshotId.of(draft.fetch().at(), draft.content().sha256());
+    SnapshotId id = freeId(draft);
     String folder = workspace.makeFolder(id.value());
     List<RawFolder.Stored> raw =
         new RawFolder(files)
@@ -54,6 +55,17 @@ public final class SnapshotWriter {
     files.makeFolders(layout.snapshots(dataset));
     files.rename(folder, layout.snapshot(dataset, id));
     return manifest;
+  }
+
+  /** A clock that was set back may come by the same second with the same content again. */
+  private SnapshotId freeId(Draft draft) throws IOException {
+    Instant at = draft.fetch().at();
+    SnapshotId id = SnapshotId.of(at, draft.content().sha256());
+    while (files.exists(layout.snapshot(draft.fetch().dataset(), id))) {
+      at = at.plusSeconds(1);
+      id = SnapshotId.of(at, draft.content().sha256());
+    }
+    return id;
   }
 
   private void writeRows(String path, Content content) throws IOException {

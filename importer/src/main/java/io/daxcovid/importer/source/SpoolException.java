@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class SpoolException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SpoolException(Path folder, IOException cause) {
+  public SpoolException(Path folder, IOException cause) {
     super(
         "The local folder %s cannot be used: %s; free space there, or name another folder by DAX_SPOOL"
             .formatted(folder, cause.getMessage()),

@@ -82,11 +82,11 @@ class RealRevisionsTest {
 
   private static Content content(String file) throws IOException {
     if (!READ.containsKey(file)) {
-      RowSorter sorter = new RowSorter(Dataset.ECDC_CASES.schema(), TestSpool.get());
+      RowSorter sorter = new RowSorter(TestSpool.get());
       new DatasetParsers(Clock.systemUTC())
           .of(Dataset.ECDC_CASES)
           .parse(Received.of(RealData.file(PREFIX + file)), sorter);
-      READ.put(file, sorter.finish());
+      READ.put(file, sorter.finish(Dataset.ECDC_CASES.schema()));
     }
     return READ.get(file);
   }

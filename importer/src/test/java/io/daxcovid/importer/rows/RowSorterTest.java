@@ -90,9 +90,9 @@ class RowSorterTest {
   @Test
   void runs_are_gone_when_they_have_been_merged() throws IOException {
     try (Spool spool = Spool.open(folder, Spool.LARGEST_FILE)) {
-      RowSorter sorter = new RowSorter(SCHEMA, spool, 0);
+      RowSorter sorter = new RowSorter(spool, 0);
       many(100).forEach(sorter::accept);
-      Content content = sorter.finish();
+      Content content = sorter.finish(SCHEMA);
 
       try (Stream<Path> files = Files.list(content.file().getParent())) {
         assertThat(files).containsExactly(content.file());
@@ -104,7 +104,7 @@ class RowSorterTest {
   void a_folder_that_cannot_be_written_is_named_with_what_to_do() {
     Spool gone = Spool.open(folder, Spool.LARGEST_FILE);
     gone.close();
-    RowSorter sorter = new RowSorter(SCHEMA, gone, 0);
+    RowSorter sorter = new RowSorter(gone, 0);
 
     assertThatThrownBy(() -> sorter.accept(row("SAP", "2020-01-02", "1")))
         .isInstanceOf(SpoolException.class)

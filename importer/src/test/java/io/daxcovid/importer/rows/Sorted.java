@@ -17,9 +17,9 @@ public record Sorted(Content content, List<Row> rows) {
   }
 
   static Sorted of(Schema schema, List<Row> rows, long memory) throws IOException {
-    RowSorter sorter = new RowSorter(schema, TestSpool.get(), memory);
+    RowSorter sorter = new RowSorter(TestSpool.get(), memory);
     rows.forEach(sorter::accept);
-    return read(schema, sorter.finish());
+    return read(schema, sorter.finish(schema));
   }
 
   private static Sorted read(Schema schema, Content content) throws IOException {

@@ -1,0 +1,69 @@
+package io.daxcovid.importer.snapshot;
+
+import io.daxcovid.importer.source.Sha256;
+import io.daxcovid.importer.source.SpoolException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One importer at a time on this machine: the operating system's lock of a file, which ends with
+ * its process. The file holds a mark that nobody else has.
+ */
+public record MachineLock(FileChannel channel, String mark) implements AutoCloseable {
+  private static final int MARK_LENGTH = 36;
+
+  /**
+   * @param what is locked
+   * @throws SpoolException if the folder cannot be used
+   */
+  static Optional<MachineLock> tryAcquire(Path folder, String what) {
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve("importer-" + Sha256.of(what).substring(0, 12) + ".lock");
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (isFree(channel)) {
+        return Optional.of(new MachineLock(channel, mark(channel)));
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new SpoolException(folder, e);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** The file's, or a new one if it has none or half of one. */
+  private static String mark(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(MARK_LENGTH);
+    if (channel.size() == MARK_LENGTH && channel.read(bytes, 0) == MARK_LENGTH) {
+      return new String(bytes.array(), StandardCharsets.US_ASCII);
+    }
+    String mark = UUID.randomUUID().toString();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+    channel.force(true);
+    return mark;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
