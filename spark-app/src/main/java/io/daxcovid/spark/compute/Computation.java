@@ -12,6 +12,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Snapshots in, result rows out:
@@ -25,6 +27,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>No step gathers areas or coefficients on the driver.
  */
 public final class Computation {
+  private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
+
   private final SparkSession spark;
   private final DatabaseAccess database;
   private final int partitions;
@@ -44,11 +48,20 @@ public final class Computation {
         Indices.of(Prices.of(CanonicalRows.read(spark, inputs.get(Dataset.FSE_PRICES))));
     JavaRDD<AreaCounts> wanted = areas.filter(area -> cube.wants(area.id()));
     long indexRows = writeIndices(indices, load);
+    long start = System.nanoTime();
     long areaRows = wanted.mapPartitions(new AreaTask(database, load)).fold(0L, Long::sum);
+    long counted = System.nanoTime();
     if (areaRows == 0) {
       throw new IllegalArgumentException("The cases have none of the areas " + cube.areas());
     }
-    return indexRows + areaRows + writeFamilies(wanted, cube, indices, load);
+    long cubeRows = writeFamilies(wanted, cube, indices, load);
+    LOG.info(
+        "{} rows of areas and counts in {} ms, {} rows of the cube in {} ms",
+        areaRows,
+        millis(start, counted),
+        cubeRows,
+        millis(counted, System.nanoTime()));
+    return indexRows + areaRows + cubeRows;
   }
 
   private long writeIndices(Indices indices, long load) throws SQLException {
@@ -69,5 +82,9 @@ public final class Computation {
         .groupByKey(cube.families().size())
         .map(new FamilyTask(cube, database, load))
         .fold(0L, Long::sum);
+  }
+
+  private static long millis(long from, long to) {
+    return (to - from) / 1_000_000;
   }
 }
