@@ -8,6 +8,8 @@ import io.daxcovid.web.cache.AnswerCache;
 import io.daxcovid.web.cache.MemcachedAnswers;
 import io.daxcovid.web.correlation.CorrelationEndpoint;
 import io.daxcovid.web.correlation.LagsEndpoint;
+import io.daxcovid.web.correlation.MatrixEndpoint;
+import io.daxcovid.web.correlation.RollingEndpoint;
 import io.daxcovid.web.correlation.TopEndpoint;
 import io.daxcovid.web.health.HealthRoutes;
 import io.daxcovid.web.http.HttpServer;
@@ -42,6 +44,8 @@ public final class Web implements AutoCloseable {
           new IndexEndpoint(),
           new CorrelationEndpoint(),
           new LagsEndpoint(),
+          new RollingEndpoint(),
+          new MatrixEndpoint(),
           new TopEndpoint());
 
   // A quarter of the server's threads: the others answer what needs no waiting.

@@ -58,6 +58,8 @@ class AnswersIT {
     "/api/v1/correlation, ?area=DE&x=level&y=level&align=report-date&method=spearman",
     "/api/v1/correlation, ?area=DE&from=2020-03-01&to=2020-03-04",
     "/api/v1/correlation/lags, ?area=FR&lags=-30..30",
+    "/api/v1/correlation/rolling, ?area=DE&window=60&lag=3",
+    "/api/v1/correlation/matrix, ?lags=-3..3",
     "/api/v1/correlation/top, ?limit=2",
     "/api/v1/runs,",
     "/api/v1/pipelines,"
@@ -90,6 +92,8 @@ class AnswersIT {
         "index",
         "correlation?area=DE",
         "correlation/lags?area=DE",
+        "correlation/rolling?area=DE",
+        "correlation/matrix?lags=0..1",
         "correlation/top"
       })
   void law10_every_answer_names_its_run_and_snapshots_in_json_and_in_csv(String query)

@@ -15,6 +15,11 @@ import java.util.TreeMap;
 public final class AreaCounts {
   private AreaCounts() {}
 
+  /** For an area without any row: it was reported on, but never with a number. */
+  public static DailyCounts none(Area area) {
+    return new DailyCounts(area.firstDate(), new double[] {Double.NaN});
+  }
+
   /** By area id; an area without any row is absent. */
   public static Map<String, DailyCounts> read(LoadRows rows, List<String> areas, Metric metric)
       throws SQLException {

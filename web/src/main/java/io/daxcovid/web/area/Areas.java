@@ -19,6 +19,10 @@ public final class Areas {
             + " WHERE load_id = ? ORDER BY FIELD(kind, 'world', 'continent', 'country'), name");
   }
 
+  public static List<Area> byId(LoadRows rows) throws SQLException {
+    return rows.list(Area::of, "SELECT " + Area.COLUMNS + " WHERE load_id = ? ORDER BY area");
+  }
+
   /**
    * @param parameter where the ids come from
    * @throws ProblemException naming the ids that the load does not have

@@ -1,20 +1,14 @@
 package io.daxcovid.web.correlation;
 
 import io.daxcovid.statistics.AlignedPair;
-import io.daxcovid.statistics.Aligner;
-import io.daxcovid.statistics.Correlation;
 import io.daxcovid.statistics.CorrelationKernel;
-import io.daxcovid.statistics.DailyCounts;
 import io.daxcovid.web.answer.LoadRows;
 import io.daxcovid.web.area.Area;
 import io.daxcovid.web.area.AreaCounts;
 import io.daxcovid.web.area.Areas;
 import io.daxcovid.web.index.IndexDay;
-import io.daxcovid.web.index.IndexKind;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Finds coefficients: in the run's own cube where it has them, else by the job's own kernel. */
 final class Coefficients {
@@ -27,16 +21,27 @@ final class Coefficients {
   private Coefficients() {}
 
   static Found find(LoadRows rows, CorrelationQuery query) throws SQLException {
+    Subject subject = subject(rows, query);
+    boolean covered = query.pairing().stored(rows.load().analysis(), subject.index);
+    List<Coefficient> stored = covered ? stored(rows, query) : List.of();
+    boolean complete = stored.size() == query.lags().size();
+    return new Found(subject, complete ? stored : computed(rows, query, subject));
+  }
+
+  static Subject subject(LoadRows rows, CorrelationQuery query) throws SQLException {
     Area area =
         Areas.require(rows, CorrelationParameters.AREA.name(), List.of(query.area())).get(0);
-    List<IndexKind> kinds = IndexKind.present(rows);
-    IndexKind kind = IndexKind.choose(kinds, query.kind());
-    List<IndexDay> days = IndexDay.read(rows, kind);
-    List<Coefficient> stored =
-        query.stored(rows.load().analysis(), kind, kinds.get(0)) ? stored(rows, query) : List.of();
-    boolean complete = stored.size() == query.lags().size();
-    List<Coefficient> lags = complete ? stored : computed(rows, query, days);
-    return new Found(area, kind, TradingDays.shared(days, area, query.range()), lags);
+    ChosenIndex index = ChosenIndex.of(rows, query.pairing().kind());
+    TradingDays days = TradingDays.shared(index.days(), area, query.pairing().range());
+    return new Subject(area, index, days);
+  }
+
+  static AlignedPair aligned(LoadRows rows, Pairing pairing, Subject subject) throws SQLException {
+    Area area = subject.area;
+    return pairing.align(
+        AreaCounts.read(rows, List.of(area.id()), pairing.metric())
+            .getOrDefault(area.id(), AreaCounts.none(area)),
+        IndexDay.series(subject.index.days()));
   }
 
   private static List<Coefficient> stored(LoadRows rows, CorrelationQuery query)
@@ -44,39 +49,27 @@ final class Coefficients {
     return rows.list(
         Coefficient::of,
         STORED,
-        query.metric().id(),
-        query.x().id(),
-        query.method().id(),
+        query.pairing().metric().id(),
+        query.pairing().x().id(),
+        query.pairing().method().id(),
         query.area(),
         query.lags().first(),
         query.lags().last());
   }
 
-  static List<Coefficient> computed(LoadRows rows, CorrelationQuery query, List<IndexDay> days)
+  private static List<Coefficient> computed(LoadRows rows, CorrelationQuery query, Subject subject)
       throws SQLException {
-    Map<String, DailyCounts> counts = AreaCounts.read(rows, List.of(query.area()), query.metric());
-    LocalDate from = query.range().from().orElse(null);
-    LocalDate to = query.range().to().orElse(null);
-    AlignedPair pair =
-        Aligner.align(
-            counts.get(query.area()),
-            IndexDay.series(days),
-            query.x(),
-            query.y(),
-            query.align(),
-            from,
-            to);
+    Pairing pairing = query.pairing();
+    AlignedPair pair = aligned(rows, pairing, subject);
     return CorrelationKernel.lags(
-            pair.x(), pair.y(), query.lags().first(), query.lags().last(), query.method())
+            pair.x(), pair.y(), query.lags().first(), query.lags().last(), pairing.method())
         .stream()
-        .map(lagged -> Coefficient.of(lagged.lag(), judged(query, lagged.correlation())))
+        .map(lagged -> Coefficient.of(lagged.lag(), pairing.judged(lagged.correlation())))
         .toList();
   }
 
-  private static Correlation judged(CorrelationQuery query, Correlation correlation) {
-    return query.levelsOnBothSides() ? correlation.ofLevels() : correlation;
-  }
+  /** Whose counts, against what, over which trading days. */
+  record Subject(Area area, ChosenIndex index, TradingDays days) {}
 
-  /** What was found, and over which trading days. */
-  record Found(Area area, IndexKind kind, TradingDays days, List<Coefficient> lags) {}
+  record Found(Subject subject, List<Coefficient> lags) {}
 }

@@ -9,10 +9,6 @@ import java.util.List;
 
 /** {@code /correlation}: one coefficient. */
 public final class CorrelationEndpoint implements DataEndpoint {
-  private static final Parameter<Integer> LAG =
-      Parameter.number(
-          "lag", 0, -CorrelationParameters.WIDEST_LAG, CorrelationParameters.WIDEST_LAG);
-
   @Override
   public String path() {
     return "/api/v1/correlation";
@@ -20,16 +16,16 @@ public final class CorrelationEndpoint implements DataEndpoint {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return CorrelationParameters.with(LAG);
+    return CorrelationParameters.with(CorrelationParameters.LAG);
   }
 
   @Override
   public Question question(Values values) {
-    int lag = values.get(LAG);
+    int lag = values.get(CorrelationParameters.LAG);
     CorrelationQuery query = CorrelationParameters.query(values, new LagRange(lag, lag));
     return rows -> {
       Coefficients.Found found = Coefficients.find(rows, query);
-      CorrelationHead head = CorrelationHead.of(rows.reference(), query, found);
+      CorrelationHead head = CorrelationHead.of(rows.reference(), query, found.subject());
       return new Answer(
           new OneLag(head, found.lags().get(0)), CorrelationTable.of(head, found.lags()));
     };

@@ -29,20 +29,25 @@ record CorrelationHead(
           "Both series are levels that drift. Such series seem related even when they have nothing"
               + " to do with each other; use growth against return instead.");
 
-  static CorrelationHead of(RunRef run, CorrelationQuery query, Coefficients.Found found) {
+  static CorrelationHead of(RunRef run, CorrelationQuery query, Coefficients.Subject subject) {
+    Pairing pairing = query.pairing();
     return new CorrelationHead(
         run,
-        found.area().id(),
-        found.area().name(),
-        query.metric().id(),
-        query.x().id(),
-        query.y().id(),
-        query.method().id(),
-        query.align().id(),
-        found.kind().id(),
-        found.days().first(),
-        found.days().last(),
-        query.levelsOnBothSides() ? List.of(LEVELS) : List.of());
+        subject.area().id(),
+        subject.area().name(),
+        pairing.metric().id(),
+        pairing.x().id(),
+        pairing.y().id(),
+        pairing.method().id(),
+        pairing.align().id(),
+        subject.index().kind().id(),
+        subject.days().first(),
+        subject.days().last(),
+        warnings(pairing));
+  }
+
+  static List<Warning> warnings(Pairing pairing) {
+    return pairing.levelsOnBothSides() ? List.of(LEVELS) : List.of();
   }
 
   /** Something a reader must know before the number. */

@@ -12,7 +12,7 @@ import io.daxcovid.web.query.Values;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What both correlation endpoints ask, besides the lags. */
+/** What the correlation endpoints ask. */
 final class CorrelationParameters {
   static final int WIDEST_LAG = 30;
 
@@ -26,27 +26,37 @@ final class CorrelationParameters {
   private static final Parameter<Alignment> ALIGN =
       Parameter.choice("align", List.of(Alignment.values()), Alignment::id);
 
+  static final Parameter<Integer> LAG = Parameter.number("lag", 0, -WIDEST_LAG, WIDEST_LAG);
+  static final Parameter<LagRange> LAGS =
+      new Parameter<>("lags", false, "-14..14", List.of(), LagRange::parse);
+
+  /** What a whole family shares. */
+  static final List<Parameter<?>> PAIRING =
+      Stream.concat(
+              Stream.<Parameter<?>>of(Metric.PARAMETER, X, Y, METHOD, ALIGN, IndexKind.PARAMETER),
+              DateRange.PARAMETERS.stream())
+          .toList();
+
   private CorrelationParameters() {}
 
-  static List<Parameter<?>> with(Parameter<?> lags) {
-    return Stream.of(
-            List.<Parameter<?>>of(AREA, Metric.PARAMETER, X, Y, METHOD, lags, ALIGN),
-            List.<Parameter<?>>of(IndexKind.PARAMETER),
-            DateRange.PARAMETERS)
-        .flatMap(List::stream)
+  static List<Parameter<?>> with(Parameter<?>... lags) {
+    return Stream.of(List.of(AREA), PAIRING, List.of(lags))
+        .<Parameter<?>>flatMap(List::stream)
         .toList();
   }
 
   static CorrelationQuery query(Values values, LagRange lags) {
-    return new CorrelationQuery(
-        values.get(AREA),
+    return new CorrelationQuery(values.get(AREA), pairing(values), lags);
+  }
+
+  static Pairing pairing(Values values) {
+    return new Pairing(
         values.get(Metric.PARAMETER),
         values.get(X),
         values.get(Y),
         values.get(METHOD),
         values.get(ALIGN),
         values.find(IndexKind.PARAMETER),
-        DateRange.of(values),
-        lags);
+        DateRange.of(values));
   }
 }

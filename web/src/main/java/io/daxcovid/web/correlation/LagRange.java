@@ -1,5 +1,6 @@
 package io.daxcovid.web.correlation;
 
+import io.daxcovid.contract.run.Analysis;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,19 @@ record LagRange(int first, int last) {
           "'%s' must rise within -%d..%d".formatted(text, widest, widest));
     }
     return range;
+  }
+
+  static LagRange of(Analysis analysis) {
+    return new LagRange(analysis.minLag(), analysis.maxLag());
+  }
+
+  /** The range that has both. */
+  LagRange with(LagRange other) {
+    return new LagRange(Math.min(first, other.first), Math.max(last, other.last));
+  }
+
+  boolean contains(int lag) {
+    return lag >= first && lag <= last;
   }
 
   int size() {

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** {@code /correlation/lags}: the same pair at every lag of a range. */
 public final class LagsEndpoint implements DataEndpoint {
-  private static final Parameter<LagRange> LAGS =
-      new Parameter<>("lags", false, "-14..14", List.of(), LagRange::parse);
-
   @Override
   public String path() {
     return "/api/v1/correlation/lags";
@@ -19,15 +16,16 @@ public final class LagsEndpoint implements DataEndpoint {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return CorrelationParameters.with(LAGS);
+    return CorrelationParameters.with(CorrelationParameters.LAGS);
   }
 
   @Override
   public Question question(Values values) {
-    CorrelationQuery query = CorrelationParameters.query(values, values.get(LAGS));
+    CorrelationQuery query =
+        CorrelationParameters.query(values, values.get(CorrelationParameters.LAGS));
     return rows -> {
       Coefficients.Found found = Coefficients.find(rows, query);
-      CorrelationHead head = CorrelationHead.of(rows.reference(), query, found);
+      CorrelationHead head = CorrelationHead.of(rows.reference(), query, found.subject());
       return new Answer(new ManyLags(head, found.lags()), CorrelationTable.of(head, found.lags()));
     };
   }
