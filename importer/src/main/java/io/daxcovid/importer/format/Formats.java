@@ -56,7 +56,8 @@ final class Formats {
               "EU-ECDC respiratory viruses file",
               List.of("survtype", "yearweek", "indicator"),
               "it has no counts of COVID-19 cases and deaths"),
-          Format.prices("FSE (Quandl) price file", List.of("Date", "Traded Volume"), PriceColumns.FSE),
+          Format.prices(
+              "FSE (Quandl) price file", List.of("Date", "Traded Volume"), PriceColumns.FSE),
           Format.refused(
               "FSE (Quandl) list of codes",
               List.of("code", "name", "refreshed_at"),

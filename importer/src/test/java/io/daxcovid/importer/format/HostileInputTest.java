@@ -135,6 +135,15 @@ class HostileInputTest {
                     .doesNotContain("\u001b"));
   }
 
+  @Test
+  void a_date_as_long_as_a_book_does_not_fill_the_message() {
+    String date = "2020-03-02".repeat(1_000);
+
+    assertThatThrownBy(() -> prices(Raw.YAHOO_HEADER + date + ",1,1,1,1,1,1\n"))
+        .hasMessageContaining("is no date like 2020-12-31")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+  }
+
   private static byte[] bomb(String beginning, String again) throws IOException {
     byte[] block = again.repeat((1 << 20) / again.length()).getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -46,14 +46,18 @@ final class CountPairs {
     Row before = own.put(key, row);
     if (before != null && !before.equals(row)) {
       throw new RefusedException(
-          "%s has two different counts for %s on %s: %s and %s"
-              .formatted(file, row.member(), row.date(), before.values(), row.values()));
+          "%s has two different records for %s on %s, with the counts %s and %s"
+              .formatted(file, row.member(), row.date(), counts(before), counts(row)));
     }
     if (own.size() > MOST_WAITING) {
       throw new RefusedException(
           "%s has more than %,d counts of cases or deaths without the other"
               .formatted(file, MOST_WAITING));
     }
+  }
+
+  private static String counts(Row row) {
+    return row.values().get(CASES) + row.values().get(DEATHS);
   }
 
   /** What has no other half is a row with a missing count. */

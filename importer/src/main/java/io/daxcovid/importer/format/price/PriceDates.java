@@ -1,5 +1,6 @@
 package io.daxcovid.importer.format.price;
 
+import io.daxcovid.importer.format.text.Excerpt;
 import io.daxcovid.importer.rows.RefusedException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,13 +57,13 @@ final class PriceDates {
       } catch (DateTimeException e) {
         throw new RefusedException(
             "%s: '%s' is no date in month/day/year: save the file with dates like 2020-12-31"
-                .formatted(file, text));
+                .formatted(file, Excerpt.of(text)));
       }
     }
     if (!proof || !inOrder(dates)) {
       throw new RefusedException(
           "%s: dates like '%s' may be month/day or day/month, and the file does not prove which: save it with dates like 2020-12-31"
-              .formatted(file, texts.get(0)));
+              .formatted(file, Excerpt.of(texts.get(0))));
     }
     return dates;
   }
@@ -79,6 +80,6 @@ final class PriceDates {
   }
 
   private static RefusedException noDate(String file, String text) {
-    return new RefusedException(file + ": '" + text + "' is no date like 2020-12-31");
+    return new RefusedException(file + ": '" + Excerpt.of(text) + "' is no date like 2020-12-31");
   }
 }

@@ -2,6 +2,7 @@ package io.daxcovid.importer.format.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.daxcovid.importer.format.text.Excerpt;
 import io.daxcovid.importer.rows.RefusedException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -124,7 +125,8 @@ final class JsonObjects implements Records {
   private void put(int position) throws IOException {
     if (values[position] != null) {
       throw new RefusedException(
-          "%s record %d has the field %s twice".formatted(file, read + 1, columns.get(position)));
+          "%s record %d has the field %s twice"
+              .formatted(file, read + 1, Excerpt.of(columns.get(position))));
     }
     String last = position < before.length ? before[position] : null;
     values[position] = JsonFile.text(parser, last);

@@ -2,6 +2,7 @@ package io.daxcovid.importer.format.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.daxcovid.importer.format.text.Excerpt;
 import io.daxcovid.importer.rows.RefusedException;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -131,7 +132,7 @@ final class YahooChart {
     } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
       throw new RefusedException(
           "%s is a Yahoo chart with the time '%s', which is no number of seconds"
-              .formatted(file, seconds),
+              .formatted(file, Excerpt.of(seconds)),
           e);
     }
   }
