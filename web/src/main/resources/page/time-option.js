@@ -152,7 +152,7 @@ function timeAxis(model, colours, grid, bare) {
     max: plusDays(model.to, 1),
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: !bare, lineStyle: { color: colours.line } },
-    axisLabel: { show: !bare, color: colours.soft, hideOverlap: true, showMaxLabel: false, formatter: tick },
+    axisLabel: { show: !bare, color: colours.soft, hideOverlap: true, padding: [0, 4], showMaxLabel: false, formatter: tick },
     splitLine: { show: false },
   };
 }

@@ -65,6 +65,8 @@ class CrowdIT {
       // The idle ones have to leave, so a newcomer gets in although the crowd is still there.
       HttpClient newcomer = reader();
       await().atMost(Duration.ofSeconds(20)).until(() -> gets(newcomer));
+      assertThat(metric(newcomer, "dax_web_connections ")).isBetween(1.0, 256.0);
+      assertThat(metric(newcomer, "dax_web_connections_refused_total ")).isGreaterThan(500);
       System.out.printf("%d connections, %s, %s%n", connections, web.peakMemory(), faithful);
     } finally {
       faithful.stop();
@@ -149,6 +151,16 @@ class CrowdIT {
     } catch (ConnectException e) {
       return 0;
     }
+  }
+
+  private double metric(HttpClient client, String name) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(web.address("/metrics")).timeout(PATIENCE).build();
+    return client
+        .send(request, HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .sum();
   }
 
   private static HttpClient reader() {

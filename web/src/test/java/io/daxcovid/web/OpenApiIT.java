@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daxcovid.web.fixture.Contract;
 import io.daxcovid.web.fixture.Unconnected;
+import io.daxcovid.web.http.ProblemType;
 import io.daxcovid.web.http.Route;
 import io.daxcovid.web.query.Parameter;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ class OpenApiIT {
       }
     }
     assertThat(dangling).isEmpty();
+  }
+
+  @Test
+  void every_code_of_a_problem_is_documented() {
+    String codes = CONTRACT.root().at("/components/schemas/Problem/properties/code").toString();
+
+    assertThat(ProblemType.values()).allSatisfy(type -> assertThat(codes).contains(type.code()));
   }
 
   /** The page is no part of the contract. */

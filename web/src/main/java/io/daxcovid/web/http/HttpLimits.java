@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -35,7 +34,7 @@ final class HttpLimits {
   }
 
   private static ThreadPool threads() {
-    QueuedThreadPool pool = new QueuedThreadPool(THREADS, 8, new BlockingArrayQueue<>(THREADS));
+    QueuedThreadPool pool = new QueuedThreadPool(THREADS, 8);
     pool.setName("http");
     pool.setIdleTimeout(10_000);
     return pool;

@@ -20,14 +20,19 @@ public final class WaitingRoom {
    */
   public <T, E extends Exception> T within(Slow<T, E> work) throws E {
     if (!seats.tryAcquire()) {
-      throw ProblemException.of(
-          ProblemType.TOO_BUSY, "Other answers are being made. Try again in a moment.");
+      throw full();
     }
     try {
       return work.run();
     } finally {
       seats.release();
     }
+  }
+
+  /** What is told to who has to come again. */
+  public static ProblemException full() {
+    return ProblemException.of(
+        ProblemType.TOO_BUSY, "Other answers are being made. Try again in a moment.");
   }
 
   /** What takes its time. */

@@ -88,10 +88,9 @@ public final class Database implements AutoCloseable {
       LOG.warn("A statement took too long and was given up: {}", e.getMessage());
       return ProblemException.of(ProblemType.TOO_SLOW, "Nothing is lost. Try again in a moment.");
     }
-    boolean allAtWork = pool.getHikariPoolMXBean().getActiveConnections() >= MOST_AT_WORK;
-    if (e instanceof SQLTransientConnectionException && allAtWork) {
-      return ProblemException.of(
-          ProblemType.TOO_BUSY, "Other answers are being made. Try again in a moment.");
+    boolean atWork = pool.getHikariPoolMXBean().getActiveConnections() > 0;
+    if (e instanceof SQLTransientConnectionException && atWork) {
+      return WaitingRoom.full();
     }
     return away(e);
   }
