@@ -1,5 +1,5 @@
 import {
-  areaName, compact, compactPercent, day, lagWords, load, number, pShort, pValue, percent, preferred, t,
+  areaName, compact, compactPercent, day, lagWords, load, moment, number, pShort, pValue, percent, preferred, t,
 } from '/page/texts.js';
 import { equal, ok, test } from './harness.js';
 
@@ -30,6 +30,13 @@ test('dates do not depend on where the reader sits', async () => {
   equal(day(null), '–');
   await load('de');
   equal(day('2020-03-01'), '1. März 2020');
+});
+
+test('a moment is written like a day, with the hour', async () => {
+  await load('de');
+  ok(/^13\. Dez\. 2020, \d\d:\d\d$/.test(moment('2020-12-13T12:00:00Z')), moment('2020-12-13T12:00:00Z'));
+  await load('en');
+  ok(/^13 Dec 2020, \d\d:\d\d$/.test(moment('2020-12-13T12:00:00Z')), moment('2020-12-13T12:00:00Z'));
 });
 
 test('small p-values are not written as nothing', async () => {

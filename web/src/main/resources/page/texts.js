@@ -4,6 +4,8 @@ const LANGUAGES = ['en', 'de'];
 // ECDC's own codes where they differ from ISO's.
 const ISO = { UK: 'GB', EL: 'GR' };
 
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
+
 let words = {};
 let lang = 'en';
 
@@ -88,13 +90,13 @@ export const pShort = (p) => (p !== null && p < 0.0001 ? `<\u2009${number(0.0001
 /** "p = 0.02" or "p below 0.0001", as the sentence needs it after the word p. */
 export const pWords = (p) => (p !== null && p < 0.0001 ? t('p.small') : `=\u00a0${pValue(p)}`);
 
-export function day(iso, style = { day: 'numeric', month: 'short', year: 'numeric' }) {
+export function day(iso, style = DAY) {
   return iso ? new Intl.DateTimeFormat(tag(), { ...style, timeZone: 'UTC' }).format(new Date(iso)) : '–';
 }
 
 export function moment(iso) {
   return iso
-    ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+    ? new Intl.DateTimeFormat(tag(), { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
     : '–';
 }
 
