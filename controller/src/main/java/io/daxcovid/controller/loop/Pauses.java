@@ -57,6 +57,7 @@ record Pauses(Instant now, Duration watch, Duration resync) implements Step.Case
               RETRY_PENDING,
               RETRIES_EXHAUSTED,
               METHOD_VERSION_MISMATCH,
+              PINNED_RUN_REMOVED,
               PUBLISHED ->
               resync;
         };

@@ -48,8 +48,8 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
     Decisions before = known;
     Decisions now = result.decisions();
     known = now;
-    if (before != null && now.newest() != null && !now.newest().equals(before.newest())) {
-      Phase phase = now.newest().phase();
+    if (before != null && now.latest().isPresent() && !now.latest().equals(before.latest())) {
+      Phase phase = now.latest().orElseThrow().phase();
       if (!phase.active()) {
         ended(phase).increment();
       }
@@ -107,7 +107,9 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
 
   private double newest(ToLongFunction<Decision> value) {
     Decisions now = known;
-    return now == null || now.newest() == null ? Double.NaN : value.applyAsLong(now.newest());
+    return now == null || now.latest().isEmpty()
+        ? Double.NaN
+        : value.applyAsLong(now.latest().orElseThrow());
   }
 
   private static double offset(

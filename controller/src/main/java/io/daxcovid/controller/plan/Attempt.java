@@ -8,5 +8,11 @@ import io.daxcovid.contract.run.PublishMode;
  * @param name see {@link io.daxcovid.contract.run.RunName}; never given twice
  * @param number counts all attempts of the pipeline, over all runs
  * @param sequence orders all decisions; the fencing token in the database
+ * @param recompute computes even if the ledger has the run
  */
-public record Attempt(String name, long number, long sequence, PublishMode publish) {}
+public record Attempt(
+    String name, long number, long sequence, PublishMode publish, boolean recompute) {
+  boolean mayPublish() {
+    return publish != PublishMode.NEVER;
+  }
+}

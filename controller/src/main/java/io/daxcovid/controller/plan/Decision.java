@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The newest decision: which run, by which attempt, and how far it has come.
+ * A decision: which run, by which attempt, and how far it has come.
  *
+ * @param inputs none for an attempt that only moves the publication to a run of the past
  * @param replacement this run replaced another one that was under way
  * @param failures failed attempts of this run
  * @param since when the phase was entered
@@ -24,6 +25,10 @@ public record Decision(
     String message) {
   public Decision {
     inputs = Map.copyOf(inputs);
+  }
+
+  Decision attempt(Attempt next, Instant now, String why) {
+    return new Decision(runId, inputs, next, replacement, failures, Phase.DECIDED, now, why);
   }
 
   Decision enter(Phase next, int failuresNow, Instant now, String why) {

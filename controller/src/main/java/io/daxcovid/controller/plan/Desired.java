@@ -3,6 +3,7 @@ package io.daxcovid.controller.plan;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.run.Analysis;
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.contract.run.PublishMode;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.Map;
  * analysis, method version) and what only decides when and how often.
  *
  * @param deadline an attempt older than this is stopped and has failed
- * @param suspended nothing new begins; what runs is seen to its end
  */
 public record Desired(
     PipelineKey pipeline,
@@ -26,7 +26,7 @@ public record Desired(
     Concurrency concurrency,
     RetryPolicy retry,
     Duration deadline,
-    boolean suspended) {
+    Wishes wishes) {
   public Desired {
     inputs = List.copyOf(inputs);
     if (inputs.isEmpty()) {
@@ -35,6 +35,11 @@ public record Desired(
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("The deadline must be positive, not " + deadline);
     }
+  }
+
+  /** While a run is pinned, what is computed waits unpublished. */
+  PublishMode publish() {
+    return wishes.pinnedRun().isPresent() ? PublishMode.NEVER : PublishMode.ALWAYS;
   }
 
   RunId runIdFor(Map<Dataset, Input> chosen) {

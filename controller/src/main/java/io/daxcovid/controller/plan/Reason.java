@@ -13,6 +13,7 @@ public enum Reason {
   RETRY_PENDING("RetryPending"),
   RETRIES_EXHAUSTED("RetriesExhausted"),
   METHOD_VERSION_MISMATCH("MethodVersionMismatch"),
+  PINNED_RUN_REMOVED("PinnedRunRemoved"),
   PUBLISHED("Published");
 
   private final String id;

@@ -3,11 +3,11 @@ package io.daxcovid.controller.plan;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.PublishMode;
+import io.daxcovid.contract.run.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Decides the one next step of a pipeline. It has no memory and does nothing itself.
@@ -15,11 +15,13 @@ import java.util.function.Supplier;
  * <ol>
  *   <li>See to the attempt that is under way: note its end, stop it at its deadline (or, under
  *       {@link Concurrency#REPLACE}, for newer inputs), else wait for it.
- *   <li>Nothing begins while suspended, while the topic is not read, or while an input is missing.
+ *   <li>Nothing begins while suspended, or while the topic is not read.
+ *   <li>Readers see the pinned run, or the newest complete one: {@link PublicationPlanner}.
+ *   <li>Nothing is computed while an input is missing.
  *   <li>The newest inputs of all that were ever notified or decided for give the wanted run.
  *       Another one than the newest decided: settle, then start it.
- *   <li>The same one: repeat it if its last attempt failed, was never started, or was overtaken by
- *       a past nobody remembers; else there is nothing to do.
+ *   <li>The same one: repeat it if somebody asks, or if its last attempt failed, was never started,
+ *       or was overtaken by a past nobody remembers; else there is nothing to do.
  *   <li>Nothing begins while a live look shows an old driver that can still run.
  * </ol>
  */
@@ -27,7 +29,7 @@ public final class RunPlanner {
   public Step plan(Desired desired, Observed observed, Instant now) {
     return observed
         .decisions()
-        .decision()
+        .latest()
         .filter(decision -> decision.phase().active())
         .map(decision -> underWay(desired, observed, decision, now))
         .orElseGet(() -> begin(desired, observed, now));
@@ -57,7 +59,10 @@ public final class RunPlanner {
     return new Step.Finish(
         outcome
             .map(known -> decisions.ended(known, now))
-            .orElseGet(() -> decisions.failed(whyGone(desired, decisions.newest(), now), now)));
+            .orElseGet(
+                () ->
+                    decisions.failed(
+                        whyGone(desired, decisions.latest().orElseThrow(), now), now)));
   }
 
   private static String whyGone(Desired desired, Decision decision, Instant now) {
@@ -75,19 +80,30 @@ public final class RunPlanner {
       return new Step.Adopt(decisions.started(now));
     }
     if (mayReplace(desired, observed, decision, now)) {
-      return new Step.Stop(decisions.replaced(now), Reason.REPLACED);
+      return new Step.Stop(decisions.replaced(now, "newer inputs came"), Reason.REPLACED);
+    }
+    if (wouldPublishOverPin(desired, decision)) {
+      return new Step.Stop(decisions.replaced(now, "another run was pinned"), Reason.REPLACED);
     }
     return new Step.Wait(
         deadline(desired, decision), Reason.ATTEMPT_RUNNING, decision.attempt().name());
+  }
+
+  /** Begun before the run was pinned: whoever rolls back does not want to see its result. */
+  private static boolean wouldPublishOverPin(Desired desired, Decision decision) {
+    return decision.attempt().publish() == PublishMode.ALWAYS
+        && desired.wishes().pinnedRun().filter(run -> !run.equals(decision.runId())).isPresent();
   }
 
   private static boolean mayReplace(
       Desired desired, Observed observed, Decision decision, Instant now) {
     boolean settled =
         observed.window().filter(w -> !now.isBefore(w.closes(desired.settle()))).isPresent();
+    // An attempt that computes nothing is soon over, and would only be decided again.
     return desired.concurrency() == Concurrency.REPLACE
+        && decision.attempt().publish() != PublishMode.ONLY
         && !decision.replacement()
-        && !desired.suspended()
+        && !desired.wishes().suspended()
         && observed.caughtUp()
         && settled;
   }
@@ -97,13 +113,37 @@ public final class RunPlanner {
   }
 
   private static Step begin(Desired desired, Observed observed, Instant now) {
-    if (desired.suspended()) {
+    if (desired.wishes().suspended()) {
       return new Step.Nothing(Reason.SUSPENDED, "suspended: nothing new begins");
     }
     if (!observed.caughtUp()) {
       return new Step.Nothing(
           Reason.NOT_CAUGHT_UP, "the notifications have not been read to their end yet");
     }
+    Optional<Step> move = PublicationPlanner.plan(desired, observed, now);
+    return move.filter(step -> !rests(step))
+        .orElseGet(
+            () -> {
+              Step forInputs = forInputs(desired, observed, now);
+              return rests(forInputs)
+                  ? move.map(m -> sooner(m, forInputs)).orElse(forInputs)
+                  : forInputs;
+            });
+  }
+
+  private static boolean rests(Step step) {
+    return step instanceof Step.Wait || step instanceof Step.Nothing;
+  }
+
+  /** Of two rests the one that ends first; where none ends by itself, the one that needs help. */
+  private static Step sooner(Step move, Step forInputs) {
+    if (move instanceof Step.Wait wait && forInputs instanceof Step.Wait other) {
+      return other.until().isBefore(wait.until()) ? other : wait;
+    }
+    return forInputs instanceof Step.Wait ? forInputs : move;
+  }
+
+  private static Step forInputs(Desired desired, Observed observed, Instant now) {
     Map<Dataset, Input> inputs = observed.inputsOf(desired.inputs());
     List<String> missing =
         desired.inputs().stream().filter(d -> !inputs.containsKey(d)).map(Dataset::id).toList();
@@ -128,78 +168,62 @@ public final class RunPlanner {
     }
     Decisions decisions = observed.decisions();
     boolean replacement = decisions.decision().filter(d -> d.phase() == Phase.REPLACED).isPresent();
-    return unlessAlive(
-        observed, () -> new Step.Start(decisions.decide(desired, inputs, replacement, now)));
+    return new Repetition(desired, observed, now)
+        .unlessAlive(() -> new Step.Start(decisions.decide(desired, inputs, replacement, now)));
   }
 
   private static Step again(Desired desired, Observed observed, Decision decision, Instant now) {
-    Decisions decisions = observed.decisions();
-    PublishMode mode = decision.attempt().publish();
-    return switch (decision.phase()) {
-      case DECIDED, STARTED, REPLACED, INTERRUPTED ->
-          unlessAlive(
-              observed,
-              () -> new Step.Retry(decisions.repeat(desired, mode, now, whyAgain(decision))));
-      case UNAVAILABLE -> {
-        Instant due = decision.since().plus(RetryPolicy.OUTAGE_PAUSE);
-        yield retryAt(due, desired, observed, decision, now);
+    Repetition repetition = new Repetition(desired, observed, now);
+    String asked = desired.wishes().runAgain();
+    if (!asked.isEmpty() && !asked.equals(observed.decisions().runAgain())) {
+      return repetition.unlessAlive(
+          () -> new Step.Retry(observed.decisions().recompute(desired, now)));
+    }
+    return repetition.of(decision, new Ways(desired, observed, now));
+  }
+
+  /** The newest run again, if its last attempt did not do. */
+  private record Ways(Desired desired, Observed observed, Instant now) implements Repetition.Ways {
+    @Override
+    public Step again(String why) {
+      boolean only = decisions().newest().attempt().publish() == PublishMode.ONLY;
+      boolean pinned = desired.wishes().pinnedRun().isPresent();
+      return retry(only && !pinned ? PublishMode.ONLY : desired.publish(), why);
+    }
+
+    @Override
+    public Step superseded(String why) {
+      return desired.wishes().pinnedRun().isPresent()
+          ? again(why)
+          : new Step.PublishOnly(decisions().repeat(desired, PublishMode.ONLY, now, why));
+    }
+
+    @Override
+    public Step nothingToPublish(Decision decision) {
+      Repetition repetition = new Repetition(desired, observed, now);
+      return desired.retry().exhausted(decision.failures())
+          ? repetition.exhausted(decision)
+          : repetition.unlessAlive(() -> retry(desired.publish(), "load is gone"));
+    }
+
+    @Override
+    public Step finished(Decision decision) {
+      Optional<RunId> pinned = desired.wishes().pinnedRun();
+      if (pinned.isEmpty() && !decision.runId().equals(decisions().shown().complete())) {
+        return nothingToPublish(decision);
       }
-      case FAILED -> afterFailure(desired, observed, decision, now);
-      case SUPERSEDED ->
-          unlessAlive(
-              observed,
-              () ->
-                  new Step.PublishOnly(
-                      decisions.repeat(desired, PublishMode.ONLY, now, decision.message())));
-      case NOTHING_TO_PUBLISH ->
-          desired.retry().exhausted(decision.failures())
-              ? exhausted(decision)
-              : unlessAlive(
-                  observed,
-                  () ->
-                      new Step.Retry(
-                          decisions.repeat(desired, PublishMode.ALWAYS, now, "load is gone")));
-      case REFUSED -> new Step.Nothing(Reason.METHOD_VERSION_MISMATCH, decision.message());
-      case FINISHED -> new Step.Nothing(Reason.PUBLISHED, "run " + decision.runId());
-    };
-  }
-
-  private static String whyAgain(Decision decision) {
-    return decision.phase() == Phase.DECIDED ? "was never started" : decision.message();
-  }
-
-  private static Step afterFailure(
-      Desired desired, Observed observed, Decision decision, Instant now) {
-    if (desired.retry().exhausted(decision.failures())) {
-      return exhausted(decision);
+      String run = "run " + decision.runId();
+      return new Step.Nothing(
+          Reason.PUBLISHED,
+          pinned.map(pin -> "run " + pin + ", pinned; newest: " + run).orElse(run));
     }
-    Instant due = decision.since().plus(desired.retry().pause(decision.failures()));
-    return retryAt(due, desired, observed, decision, now);
-  }
 
-  private static Step retryAt(
-      Instant due, Desired desired, Observed observed, Decision decision, Instant now) {
-    if (now.isBefore(due)) {
-      return new Step.Wait(due, Reason.RETRY_PENDING, failure(decision) + "; next try at " + due);
+    private Step retry(PublishMode mode, String why) {
+      return new Step.Retry(decisions().repeat(desired, mode, now, why));
     }
-    Decisions decisions = observed.decisions();
-    PublishMode mode = decision.attempt().publish();
-    return unlessAlive(
-        observed, () -> new Step.Retry(decisions.repeat(desired, mode, now, failure(decision))));
-  }
 
-  private static Step exhausted(Decision decision) {
-    return new Step.Nothing(Reason.RETRIES_EXHAUSTED, failure(decision) + "; new inputs lift this");
-  }
-
-  private static String failure(Decision decision) {
-    return "attempt %s failed (%d so far): %s"
-        .formatted(decision.attempt().name(), decision.failures(), decision.message());
-  }
-
-  private static Step unlessAlive(Observed observed, Supplier<Step> step) {
-    return observed.run() instanceof RunObservation.Running
-        ? new Step.Stop(observed.decisions(), Reason.OLD_ATTEMPT_ALIVE)
-        : step.get();
+    private Decisions decisions() {
+      return observed.decisions();
+    }
   }
 }

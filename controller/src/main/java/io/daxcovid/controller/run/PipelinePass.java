@@ -13,13 +13,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One look at a pipeline and one step for it: observe, plan, act. All that it remembers itself is
  * the settle window and which attempt it has seen alive; the rest is read anew each time.
  */
 public final class PipelinePass {
-  private final Desired desired;
+  private final Supplier<Desired> wanted;
   private final Feed feed;
   private final Runner runner;
   private final DecisionStore store;
@@ -28,8 +29,12 @@ public final class PipelinePass {
   private Optional<SettleWindow> window = Optional.empty();
   private Optional<RunRef> watched = Optional.empty();
 
-  public PipelinePass(Desired desired, Feed feed, Runner runner, DecisionStore store, Clock clock) {
-    this.desired = desired;
+  /**
+   * @param wanted asked anew in each pass
+   */
+  public PipelinePass(
+      Supplier<Desired> wanted, Feed feed, Runner runner, DecisionStore store, Clock clock) {
+    this.wanted = wanted;
     this.feed = feed;
     this.runner = runner;
     this.store = store;
@@ -44,6 +49,7 @@ public final class PipelinePass {
    *     again later
    */
   public Result run() throws IOException {
+    Desired desired = wanted.get();
     FeedView view = feed.view();
     Instant now = clock.instant();
     Decisions decisions = store.load();
@@ -51,7 +57,7 @@ public final class PipelinePass {
         SettleWindow.advance(
             window, Observed.pending(desired.inputs(), view.newest(), decisions), now);
     RunObservation run = look(decisions);
-    boolean seen = watched.equals(decisions.decision().map(RunRef::of));
+    boolean seen = watched.equals(decisions.latest().map(RunRef::of));
     Observed observed =
         new Observed(view.snapshotsRead(), view.newest(), window, decisions, run, seen);
     Step step = planner.plan(desired, observed, now);
@@ -62,10 +68,10 @@ public final class PipelinePass {
   }
 
   private RunObservation look(Decisions decisions) throws IOException {
-    if (decisions.newest() == null) {
+    if (decisions.latest().isEmpty()) {
       return RunObservation.absent();
     }
-    RunRef attempt = RunRef.of(decisions.newest());
+    RunRef attempt = RunRef.of(decisions.latest().orElseThrow());
     RunObservation run = runner.observe(attempt);
     if (run instanceof RunObservation.Running) {
       watched = Optional.of(attempt);

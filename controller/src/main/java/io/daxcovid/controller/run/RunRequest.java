@@ -31,7 +31,7 @@ public record RunRequest(Desired desired, Decision decision) {
         desired.analysis(),
         inputs,
         decision.attempt().publish(),
-        false,
+        decision.attempt().recompute(),
         desired.deadline(),
         outcomeFile);
   }

@@ -38,7 +38,7 @@ final class StepExecutor {
   }
 
   private Optional<RunRef> begin(Decisions next, String what) throws IOException {
-    Decision decision = next.newest();
+    Decision decision = next.latest().orElseThrow();
     store.save(next);
     LOG.info(
         "{} {}: sequence {}, publish {}, because: {}; inputs {}",
@@ -65,17 +65,14 @@ final class StepExecutor {
   }
 
   private Optional<RunRef> finish(Decisions next) throws IOException {
+    Decision decision = next.latest().orElseThrow();
     store.save(next);
-    LOG.info(
-        "{} ended: {} ({})",
-        next.newest().attempt().name(),
-        next.newest().phase(),
-        next.newest().message());
+    LOG.info("{} ended: {} ({})", decision.attempt().name(), decision.phase(), decision.message());
     return Optional.empty();
   }
 
   private Optional<RunRef> stop(Step.Stop step) throws IOException {
-    Decision decision = step.next().newest();
+    Decision decision = step.next().latest().orElseThrow();
     store.save(step.next());
     LOG.info("stopping {}: {}", decision.attempt().name(), step.reason().id());
     runner.stop(RunRef.of(decision));

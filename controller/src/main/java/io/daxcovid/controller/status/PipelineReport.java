@@ -44,9 +44,9 @@ public final class PipelineReport {
     return new PipelineStatus(
         result.desired().pipeline().toString(),
         newest.map(Decision::runId).map(RunId::value).orElse(null),
-        Optional.ofNullable(decisions.published()).map(RunId::value).orElse(null),
-        newest.filter(d -> rest.atWork()).map(d -> d.attempt().name()).orElse(null),
-        newest.map(Decision::failures).orElse(0),
+        Optional.ofNullable(decisions.shown().published()).map(RunId::value).orElse(null),
+        decisions.latest().filter(d -> rest.atWork()).map(d -> d.attempt().name()).orElse(null),
+        decisions.latest().map(Decision::failures).orElse(0),
         conditions.stream().map(condition -> keepTime(condition, before)).toList());
   }
 

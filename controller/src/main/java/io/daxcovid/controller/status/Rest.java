@@ -1,6 +1,7 @@
 package io.daxcovid.controller.status;
 
 import io.daxcovid.contract.message.PipelineStatus.Condition;
+import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.controller.plan.Step;
@@ -33,6 +34,7 @@ record Rest(Reason reason, String message) {
           RETRY_PENDING,
           RETRIES_EXHAUSTED,
           METHOD_VERSION_MISMATCH,
+          PINNED_RUN_REMOVED,
           PUBLISHED ->
           false;
     };
@@ -51,6 +53,7 @@ record Rest(Reason reason, String message) {
           RETRY_PENDING,
           RETRIES_EXHAUSTED,
           METHOD_VERSION_MISMATCH,
+          PINNED_RUN_REMOVED,
           DEADLINE_EXCEEDED,
           OLD_ATTEMPT_ALIVE ->
           ready(FALSE, reason.id(), message, now);
@@ -59,13 +62,18 @@ record Rest(Reason reason, String message) {
   }
 
   private Condition onItsWay(Decisions decisions, Instant now) {
-    if (decisions.published() == null) {
+    if (decisions.shown().published() == null) {
       return ready(FALSE, "NothingPublishedYet", "the first result is on its way", now);
     }
-    boolean retrying = reason == Reason.ATTEMPT_RUNNING && decisions.newest().failures() > 0;
+    int failures = decisions.latest().map(Decision::failures).orElse(0);
+    boolean retrying = reason == Reason.ATTEMPT_RUNNING && failures > 0;
     return retrying
-        ? ready(FALSE, "Retrying", decisions.newest().failures() + " attempts failed", now)
-        : ready(TRUE, Reason.PUBLISHED.id(), "run " + decisions.published() + " is published", now);
+        ? ready(FALSE, "Retrying", failures + " attempts failed", now)
+        : ready(
+            TRUE,
+            Reason.PUBLISHED.id(),
+            "run " + decisions.shown().published() + " is published",
+            now);
   }
 
   private static Condition ready(String status, String reason, String message, Instant now) {
@@ -106,7 +114,8 @@ record Rest(Reason reason, String message) {
     @Override
     public Optional<Rest> stop(Step.Stop step) {
       return Optional.of(
-          new Rest(step.reason(), "stopping " + step.next().newest().attempt().name()));
+          new Rest(
+              step.reason(), "stopping " + step.next().latest().orElseThrow().attempt().name()));
     }
 
     @Override

@@ -3,17 +3,11 @@ package io.daxcovid.controller.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.PipelineStatus;
-import io.daxcovid.contract.run.Analysis;
-import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.controller.notification.FeedView;
-import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Decisions;
-import io.daxcovid.controller.plan.Desired;
-import io.daxcovid.controller.plan.RetryPolicy;
+import io.daxcovid.controller.plan.Pipelines;
 import io.daxcovid.controller.plan.RunObservation;
-import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.run.DecisionStore;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.run.RunRef;
@@ -46,7 +40,8 @@ class ControllerLoopTest {
   @BeforeEach
   void start() {
     Clock clock = Clock.systemUTC();
-    PipelinePass pass = new PipelinePass(desired(), () -> view, new NoRunner(), store(), clock);
+    PipelinePass pass =
+        new PipelinePass(Pipelines::hasty, () -> view, new NoRunner(), store(), clock);
     PipelineReport report = new PipelineReport(new Freshness(Duration.ofHours(1)));
     loop = new ControllerLoop(pass, report, sent::add, passes::add, nudge, clock);
     thread =
@@ -123,19 +118,6 @@ class ControllerLoopTest {
         throw new AssertionError("nothing to decide here");
       }
     };
-  }
-
-  private static Desired desired() {
-    return new Desired(
-        PipelineKey.parse("local/dax-covid"),
-        Dataset.INPUTS,
-        Analysis.defaults(),
-        1,
-        SettlePolicy.of(Duration.ZERO),
-        Concurrency.FORBID,
-        new RetryPolicy(3, Duration.ZERO),
-        Duration.ofMinutes(1),
-        false);
   }
 
   private static final class NoRunner implements Runner {

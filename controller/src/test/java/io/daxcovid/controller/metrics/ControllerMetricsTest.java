@@ -10,6 +10,7 @@ import io.daxcovid.controller.plan.Attempt;
 import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Phase;
+import io.daxcovid.controller.plan.Shown;
 import io.daxcovid.controller.run.PipelinePass;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -73,9 +74,10 @@ class ControllerMetricsTest {
   private static Decisions decided(long number, Phase phase) {
     RunId run = new RunId("3f9a0c1b2d4e5f607182");
     long sequence = NOW.minusSeconds(90).toEpochMilli();
-    Attempt attempt = new Attempt("dax-covid-3f9a0c1b2d-1", number, sequence, PublishMode.ALWAYS);
+    Attempt attempt =
+        new Attempt("dax-covid-3f9a0c1b2d-1", number, sequence, PublishMode.ALWAYS, false);
     Decision newest = new Decision(run, Map.of(), attempt, false, 2, phase, NOW, "why");
-    return new Decisions(number, sequence, newest, null);
+    return new Decisions(number, sequence, newest, null, Shown.NOTHING, "");
   }
 
   private double ended(String outcome) {

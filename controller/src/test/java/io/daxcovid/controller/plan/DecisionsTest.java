@@ -73,7 +73,7 @@ class DecisionsTest {
   void published_run_is_remembered_while_the_next_one_is_under_way() {
     Scene scene = Scene.in(Phase.FINISHED).notified(2, 2);
     Decisions next = ((Step.Start) scene.plan()).next();
-    assertThat(next.published()).isEqualTo(scene.decisions().newest().runId());
+    assertThat(next.shown().published()).isEqualTo(scene.decisions().newest().runId());
   }
 
   @Test

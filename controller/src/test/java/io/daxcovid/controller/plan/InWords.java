@@ -4,27 +4,27 @@ package io.daxcovid.controller.plan;
 final class InWords implements Step.Cases<String> {
   @Override
   public String start(Step.Start step) {
-    return "Start " + step.next().newest().phase();
+    return "Start " + step.next().latest().orElseThrow().phase();
   }
 
   @Override
   public String retry(Step.Retry step) {
-    return "Retry " + step.next().newest().phase();
+    return "Retry " + step.next().latest().orElseThrow().phase();
   }
 
   @Override
   public String publishOnly(Step.PublishOnly step) {
-    return "PublishOnly " + step.next().newest().phase();
+    return "PublishOnly " + step.next().latest().orElseThrow().phase();
   }
 
   @Override
   public String adopt(Step.Adopt step) {
-    return "Adopt " + step.next().newest().phase();
+    return "Adopt " + step.next().latest().orElseThrow().phase();
   }
 
   @Override
   public String finish(Step.Finish step) {
-    return "Finish " + step.next().newest().phase();
+    return "Finish " + step.next().latest().orElseThrow().phase();
   }
 
   @Override

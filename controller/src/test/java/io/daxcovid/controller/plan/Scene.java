@@ -6,6 +6,7 @@ import io.daxcovid.contract.run.MethodVersion;
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.PublishMode;
+import io.daxcovid.contract.run.RunId;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class Scene {
 
   private final Map<Dataset, Input> newest = new EnumMap<>(Dataset.class);
   private boolean caughtUp = true;
-  private boolean suspended;
+  private Wishes wishes = Wishes.NONE;
   private Concurrency concurrency = Concurrency.FORBID;
   private Optional<SettleWindow> window = Optional.empty();
   private Decisions decisions = Decisions.NONE;
@@ -44,16 +45,19 @@ final class Scene {
     if (mode == PublishMode.ONLY) {
       made = made.repeat(scene.desired(), mode, before, "superseded");
     }
-    scene.decisions = scene.enter(made, phase, failures);
+    scene.decisions = enter(made, phase, failures);
     return scene;
   }
 
-  private Decisions enter(Decisions made, Phase phase, int failures) {
+  private static Decisions enter(Decisions made, Phase phase, int failures) {
+    RunId run = made.newest().runId();
     return new Decisions(
         made.lastAttempt(),
         made.lastSequence(),
         made.newest().enter(phase, failures, NOW.minusSeconds(60), "said before"),
-        phase == Phase.FINISHED ? made.newest().runId() : null);
+        null,
+        phase == Phase.FINISHED ? new Shown(run, run, run) : made.shown(),
+        "");
   }
 
   static Input input(Dataset dataset, long version) {
@@ -83,7 +87,22 @@ final class Scene {
   }
 
   Scene suspended() {
-    suspended = true;
+    wishes = new Wishes(true, Optional.empty(), "");
+    return this;
+  }
+
+  Scene pinned(RunId run) {
+    wishes = new Wishes(false, Optional.of(run), wishes.runAgain());
+    return this;
+  }
+
+  Scene notPinned() {
+    wishes = new Wishes(false, Optional.empty(), wishes.runAgain());
+    return this;
+  }
+
+  Scene askedAgain(String word) {
+    wishes = new Wishes(false, wishes.pinnedRun(), word);
     return this;
   }
 
@@ -129,6 +148,10 @@ final class Scene {
     return this;
   }
 
+  Map<Dataset, Input> inputs() {
+    return newest;
+  }
+
   Scene decisions(Decisions made) {
     decisions = made;
     return this;
@@ -148,7 +171,7 @@ final class Scene {
         concurrency,
         new RetryPolicy(3, Duration.ofSeconds(5)),
         Duration.ofMinutes(10),
-        suspended);
+        wishes);
   }
 
   Step plan() {

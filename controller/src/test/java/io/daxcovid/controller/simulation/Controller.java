@@ -13,10 +13,11 @@ import io.daxcovid.controller.run.RunRef;
 import io.daxcovid.controller.run.RunRequest;
 import io.daxcovid.controller.run.Runner;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** The real controller core in a process that can be killed between any two of its steps. */
 final class Controller {
-  private final Desired desired;
+  private final Supplier<Desired> desired;
   private final World world;
   private final DecisionStore store;
   private final Doom doom;
@@ -25,7 +26,7 @@ final class Controller {
   private int saves;
   private boolean nextAnswerLost;
 
-  Controller(Desired desired, World world, DecisionStore store, Doom doom) {
+  Controller(Supplier<Desired> desired, World world, DecisionStore store, Doom doom) {
     this.desired = desired;
     this.world = world;
     this.store = store;

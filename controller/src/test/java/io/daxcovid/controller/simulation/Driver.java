@@ -2,6 +2,7 @@ package io.daxcovid.controller.simulation;
 
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.contract.run.PublishMode;
+import io.daxcovid.controller.plan.Attempt;
 import io.daxcovid.controller.plan.RunObservation;
 import io.daxcovid.controller.run.RunRequest;
 import java.util.Optional;
@@ -41,13 +42,11 @@ final class Driver {
         switch (stage) {
           case BEGUN -> ask();
           case COMPUTING -> {
-            database.complete(request.decision().runId());
+            database.complete(request.decision().runId(), attempt().recompute());
             yield Stage.COMPLETE;
           }
           case COMPLETE -> {
-            outcome =
-                database.publish(
-                    request.decision().runId(), request.decision().attempt().sequence());
+            outcome = publish();
             yield Stage.REPORTING;
           }
           case REPORTING -> {
@@ -58,11 +57,21 @@ final class Driver {
         };
   }
 
+  private Outcome publish() {
+    return attempt().publish() == PublishMode.NEVER
+        ? new Outcome(Outcome.State.COMPLETE, 1L, 1, database.sequence(), "not published, as asked")
+        : database.publish(request.decision().runId(), attempt().sequence());
+  }
+
+  private Attempt attempt() {
+    return request.decision().attempt();
+  }
+
   private Stage ask() {
-    if (database.hasLoad(request.decision().runId())) {
+    if (database.hasLoad(request.decision().runId()) && !attempt().recompute()) {
       return Stage.COMPLETE;
     }
-    if (request.decision().attempt().publish() == PublishMode.ONLY) {
+    if (attempt().publish() == PublishMode.ONLY) {
       outcome = new Outcome(Outcome.State.NOTHING_TO_PUBLISH, null, 0, 0, "no load");
       return Stage.REPORTING;
     }

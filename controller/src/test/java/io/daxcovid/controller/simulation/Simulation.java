@@ -15,11 +15,14 @@ import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.plan.Step;
+import io.daxcovid.controller.plan.Wishes;
 import io.daxcovid.controller.run.DecisionStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -31,12 +34,13 @@ public final class Simulation {
   private static final int ENOUGH = 500;
 
   private final Random random;
-  private final Desired desired;
+  private Desired desired;
   private final World world = new World();
   private final Doom doom = new Doom();
   private final Controller controller;
   private int driverFaults;
   private int foreign;
+  private int wishes;
 
   public Simulation(long seed, Concurrency concurrency, DecisionStore store) {
     random = new Random(seed);
@@ -50,8 +54,8 @@ public final class Simulation {
             concurrency,
             new RetryPolicy(ENOUGH, Duration.ofSeconds(1)),
             Duration.ofMinutes(10),
-            false);
-    controller = new Controller(desired, world, store, doom);
+            Wishes.NONE);
+    controller = new Controller(() -> desired, world, store, doom);
   }
 
   /** Both inputs come and one run follows, with a kill after so many steps of the controller. */
@@ -82,7 +86,7 @@ public final class Simulation {
   }
 
   private void event() throws IOException {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(15)) {
       case 0 ->
           world.importSnapshot(random.nextBoolean() ? Dataset.ECDC_CASES : Dataset.FSE_PRICES);
       case 1 -> world.repeatMessage(random.nextInt(world.topic().size()));
@@ -92,8 +96,38 @@ public final class Simulation {
       case 10 -> world.pass(Duration.ofSeconds(random.nextInt(20)));
       case 11 -> doom.strikeAfter(random.nextInt(6));
       case 12 -> harmDriver();
+      case 13 -> wish();
       default -> rarely();
     }
+  }
+
+  /** Somebody pins a run of the past, or lets go of it, or asks for the newest one anew. */
+  private void wish() {
+    wishes++;
+    List<RunId> runs = world.database().loads();
+    Wishes now = desired.wishes();
+    if (random.nextInt(3) == 0) {
+      wish(new Wishes(false, now.pinnedRun(), "again " + wishes));
+    } else if (now.pinnedRun().isPresent() || runs.isEmpty()) {
+      wish(new Wishes(false, Optional.empty(), now.runAgain()));
+    } else {
+      RunId one = runs.get(random.nextInt(runs.size()));
+      wish(new Wishes(false, Optional.of(one), now.runAgain()));
+    }
+  }
+
+  private void wish(Wishes now) {
+    desired =
+        new Desired(
+            desired.pipeline(),
+            desired.inputs(),
+            desired.analysis(),
+            desired.methodVersion(),
+            desired.settle(),
+            desired.concurrency(),
+            desired.retry(),
+            desired.deadline(),
+            now);
   }
 
   private void harmDriver() {
@@ -147,14 +181,18 @@ public final class Simulation {
     assertThat(controller.decisions().newest().runId()).as("law 1").isEqualTo(wanted);
     assertThat(world.database().hasLoad(wanted)).as("law 1").isTrue();
     if (!FOREIGN.equals(world.database().published())) {
-      assertThat(world.database().published()).as("law 1").isEqualTo(wanted);
+      RunId shown = desired.wishes().pinnedRun().orElse(wanted);
+      assertThat(world.database().published()).as("law 1").isEqualTo(shown);
     } else {
       assertThat(foreign).as("overwritten from outside after our end").isPositive();
     }
-    assertThat(world.database().publicationsOf(wanted)).as("law 1").isBetween(1L, 1L + foreign);
+    long least = desired.wishes().pinnedRun().isPresent() ? 0 : 1;
+    assertThat(world.database().publicationsOf(wanted))
+        .as("law 1")
+        .isBetween(least, 1L + foreign + wishes);
     assertThat(world.driversOf(wanted))
         .as("law 2")
-        .isLessThanOrEqualTo(1L + driverFaults + world.stops() + foreign);
+        .isLessThanOrEqualTo(1L + driverFaults + world.stops() + foreign + 2L * wishes);
     verifyQuiet();
   }
 

@@ -7,20 +7,16 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.PipelineStatus;
 import io.daxcovid.contract.message.PipelineStatus.Condition;
-import io.daxcovid.contract.run.Analysis;
-import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.PublishMode;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.controller.notification.FeedView;
 import io.daxcovid.controller.plan.Attempt;
-import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
-import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.Phase;
+import io.daxcovid.controller.plan.Pipelines;
 import io.daxcovid.controller.plan.Reason;
-import io.daxcovid.controller.plan.RetryPolicy;
-import io.daxcovid.controller.plan.SettlePolicy;
+import io.daxcovid.controller.plan.Shown;
 import io.daxcovid.controller.plan.Step;
 import io.daxcovid.controller.run.PipelinePass;
 import java.time.Duration;
@@ -119,22 +115,12 @@ class PipelineReportTest {
   }
 
   private static PipelinePass.Result result(Step step, int failures, RunId published) {
-    Attempt attempt = new Attempt("dax-covid-0123456789-1", 1, 1, PublishMode.ALWAYS);
+    Attempt attempt = new Attempt("dax-covid-0123456789-1", 1, 1, PublishMode.ALWAYS, false);
     Decision decision =
         new Decision(RUN, Map.of(), attempt, false, failures, Phase.STARTED, NOW, "test");
-    Desired desired =
-        new Desired(
-            PipelineKey.parse("local/dax-covid"),
-            Dataset.INPUTS,
-            Analysis.defaults(),
-            1,
-            SettlePolicy.of(Duration.ZERO),
-            Concurrency.FORBID,
-            new RetryPolicy(3, Duration.ZERO),
-            Duration.ofMinutes(1),
-            false);
-    return new PipelinePass.Result(
-        desired, FeedView.EMPTY, new Decisions(1, 1, decision, published), step);
+    Decisions decisions =
+        new Decisions(1, 1, decision, null, new Shown(published, published, published), "");
+    return new PipelinePass.Result(Pipelines.hasty(), FeedView.EMPTY, decisions, step);
   }
 
   private static Condition condition(PipelineStatus status, String type) {

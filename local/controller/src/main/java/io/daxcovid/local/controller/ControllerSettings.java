@@ -4,11 +4,13 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.run.Analysis;
 import io.daxcovid.contract.run.MethodVersion;
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.contract.run.RunId;
 import io.daxcovid.controller.notification.KafkaConnection;
 import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.SettlePolicy;
+import io.daxcovid.controller.plan.Wishes;
 import io.daxcovid.controller.status.Freshness;
 import io.daxcovid.health.HealthConfig;
 import io.daxcovid.settings.Durations;
@@ -19,6 +21,7 @@ import io.daxcovid.settings.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything the local controller is told. */
 record ControllerSettings(
@@ -75,6 +78,20 @@ record ControllerSettings(
           "5s",
           "Pause after the first failed attempt; it doubles with each further one");
 
+  private static final Setting<Optional<RunId>> PINNED_RUN =
+      Setting.optional(
+          "DAX_PINNED_RUN",
+          ValueType.TEXT.as("run id of 20 hex digits", RunId::new),
+          "0123456789abcdef0123",
+          "Readers see this run, as in a roll-back; newer ones wait until the setting is gone");
+
+  private static final Setting<Optional<String>> RUN_AGAIN =
+      Setting.optional(
+          "DAX_RUN_AGAIN",
+          ValueType.TEXT,
+          "2020-12-14",
+          "Each new word asks once for the newest run to be computed anew");
+
   private static final Setting<Freshness> FRESH_FOR =
       Setting.withDefault(
           "DAX_FRESH_FOR",
@@ -95,7 +112,8 @@ record ControllerSettings(
           List.of(
               List.of(KAFKA, STATE, PIPELINE),
               SparkSetup.SETTINGS,
-              List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF, FRESH_FOR, AWAY_LIMIT),
+              List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF),
+              List.of(PINNED_RUN, RUN_AGAIN, FRESH_FOR, AWAY_LIMIT),
               HealthConfig.SETTINGS));
 
   static ControllerSettings from(Values values) {
@@ -109,7 +127,7 @@ record ControllerSettings(
             Concurrency.FORBID,
             new RetryPolicy(values.get(RETRY_ATTEMPTS), values.get(RETRY_BACKOFF)),
             values.get(DEADLINE),
-            false);
+            new Wishes(false, values.get(PINNED_RUN), values.get(RUN_AGAIN).orElse("")));
     return new ControllerSettings(
         desired,
         values.get(KAFKA),

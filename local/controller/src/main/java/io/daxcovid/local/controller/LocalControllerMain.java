@@ -52,7 +52,7 @@ public final class LocalControllerMain {
     Instruments instruments = Instruments.of(settings, tail, clock);
     ControllerLoop loop =
         new ControllerLoop(
-            new PipelinePass(settings.desired(), tail, runner, store, clock),
+            new PipelinePass(settings::desired, tail, runner, store, clock),
             new PipelineReport(settings.freshness()),
             publisher::offer,
             instruments.metrics(),

@@ -199,7 +199,7 @@ class ControllerKillIT {
       world.awaitReason("Ready", "Published");
       assertThat(second.process().isAlive()).isTrue();
     }
-    assertThat(world.decisions().published()).isEqualTo(run);
+    assertThat(world.decisions().shown().published()).isEqualTo(run);
     assertThat(world.status().publishedRunId()).isEqualTo(run.value());
     assertThat(world.worked())
         .as("law 2: drivers that worked")

@@ -36,6 +36,8 @@ class ControllerSettingsTest {
     variables.put("DAX_DEADLINE", "PT1M");
     variables.put("DAX_RETRY_ATTEMPTS", "5");
     variables.put("DAX_RETRY_BACKOFF", "PT2S");
+    variables.put("DAX_PINNED_RUN", "0123456789abcdef0123");
+    variables.put("DAX_RUN_AGAIN", "monday");
     variables.put("DAX_FRESH_FOR", "P1D");
     variables.put("DAX_HEALTH_PORT", "8099");
     variables.put("DAX_DRIVER_MEMORY", "2g");
@@ -47,6 +49,9 @@ class ControllerSettingsTest {
     assertThat(settings.desired().deadline()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.desired().retry().attempts()).isEqualTo(5);
     assertThat(settings.desired().retry().backoff()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.desired().wishes().pinnedRun())
+        .hasValueSatisfying(run -> assertThat(run).hasToString("0123456789abcdef0123"));
+    assertThat(settings.desired().wishes().runAgain()).isEqualTo("monday");
     assertThat(settings.freshness().limit()).isEqualTo(Duration.ofDays(1));
     assertThat(settings.health().port()).hasValue(8099);
     assertThat(settings.spark().driverMemory()).isEqualTo("2g");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Decisions;
+import io.daxcovid.controller.plan.Shown;
 import io.daxcovid.controller.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class FileDecisionStoreTest {
 
   @Test
   void what_was_saved_is_loaded_by_the_next_process() throws IOException {
-    Decisions decisions = new Decisions(7, 107, Requests.decision(7, 107), null);
+    Decisions decisions = new Decisions(7, 107, Requests.decision(7, 107), null, Shown.NOTHING, "");
     new FileDecisionStore(folder).save(decisions);
     assertThat(new FileDecisionStore(folder).load()).isEqualTo(decisions);
   }
@@ -42,7 +43,7 @@ class FileDecisionStoreTest {
   @Test
   void law9_write_that_was_cut_off_leaves_the_decision_before() throws IOException {
     FileDecisionStore store = new FileDecisionStore(folder);
-    Decisions decisions = new Decisions(7, 107, Requests.decision(7, 107), null);
+    Decisions decisions = new Decisions(7, 107, Requests.decision(7, 107), null, Shown.NOTHING, "");
     store.save(decisions);
     Files.writeString(folder.resolve("decisions.json.new"), "{\"lastAtt");
     assertThat(store.load()).isEqualTo(decisions);

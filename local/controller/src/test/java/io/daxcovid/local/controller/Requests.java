@@ -1,23 +1,17 @@
 package io.daxcovid.local.controller;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.contract.run.Analysis;
-import io.daxcovid.contract.run.MethodVersion;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.PublishMode;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.contract.run.RunName;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.controller.plan.Attempt;
-import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Decision;
-import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.Input;
 import io.daxcovid.controller.plan.Phase;
-import io.daxcovid.controller.plan.RetryPolicy;
-import io.daxcovid.controller.plan.SettlePolicy;
+import io.daxcovid.controller.plan.Pipelines;
 import io.daxcovid.controller.run.RunRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -28,7 +22,7 @@ final class Requests {
   private Requests() {}
 
   static RunRequest attempt(long number) {
-    return new RunRequest(desired(), decision(number, 100 + number));
+    return new RunRequest(Pipelines.hasty(), decision(number, 100 + number));
   }
 
   static Decision decision(long number, long sequence) {
@@ -40,24 +34,11 @@ final class Requests {
     return new Decision(
         run,
         inputs,
-        new Attempt(RunName.of(PIPELINE, run, number), number, sequence, PublishMode.ALWAYS),
+        new Attempt(RunName.of(PIPELINE, run, number), number, sequence, PublishMode.ALWAYS, false),
         false,
         0,
         Phase.DECIDED,
         Instant.EPOCH,
         "test");
-  }
-
-  private static Desired desired() {
-    return new Desired(
-        PIPELINE,
-        Dataset.INPUTS,
-        Analysis.defaults(),
-        MethodVersion.CURRENT,
-        SettlePolicy.of(Duration.ZERO),
-        Concurrency.FORBID,
-        new RetryPolicy(3, Duration.ofSeconds(1)),
-        Duration.ofMinutes(1),
-        false);
   }
 }

@@ -1,0 +1,62 @@
+package io.daxcovid.controller.plan;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** What follows an attempt that is no longer under way: when it is tried again, and whether. */
+record Repetition(Desired desired, Observed observed, Instant now) {
+
+  /** What differs between a run for inputs and a mere move of the publication. */
+  interface Ways {
+    Step again(String why);
+
+    Step superseded(String why);
+
+    Step nothingToPublish(Decision decision);
+
+    Step finished(Decision decision);
+  }
+
+  Step of(Decision decision, Ways ways) {
+    return switch (decision.phase()) {
+      case DECIDED -> unlessAlive(() -> ways.again("was never started"));
+      case STARTED, REPLACED, INTERRUPTED -> unlessAlive(() -> ways.again(decision.message()));
+      case UNAVAILABLE -> from(decision.since().plus(RetryPolicy.OUTAGE_PAUSE), decision, ways);
+      case FAILED ->
+          desired.retry().exhausted(decision.failures())
+              ? exhausted(decision)
+              : from(
+                  decision.since().plus(desired.retry().pause(decision.failures())),
+                  decision,
+                  ways);
+      case SUPERSEDED -> unlessAlive(() -> ways.superseded(decision.message()));
+      case NOTHING_TO_PUBLISH -> ways.nothingToPublish(decision);
+      case REFUSED -> new Step.Nothing(Reason.METHOD_VERSION_MISMATCH, decision.message());
+      case FINISHED -> ways.finished(decision);
+    };
+  }
+
+  Step exhausted(Decision decision) {
+    return new Step.Nothing(
+        Reason.RETRIES_EXHAUSTED,
+        failure(decision) + "; new inputs, or asking to run again, lift this");
+  }
+
+  Step unlessAlive(Supplier<Step> step) {
+    return observed.run() instanceof RunObservation.Running
+        ? new Step.Stop(observed.decisions(), Reason.OLD_ATTEMPT_ALIVE)
+        : step.get();
+  }
+
+  private Step from(Instant due, Decision decision, Ways ways) {
+    if (now.isBefore(due)) {
+      return new Step.Wait(due, Reason.RETRY_PENDING, failure(decision) + "; next try at " + due);
+    }
+    return unlessAlive(() -> ways.again(failure(decision)));
+  }
+
+  private static String failure(Decision decision) {
+    return "attempt %s failed (%d so far): %s"
+        .formatted(decision.attempt().name(), decision.failures(), decision.message());
+  }
+}

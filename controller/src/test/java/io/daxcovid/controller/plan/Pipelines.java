@@ -1,0 +1,26 @@
+package io.daxcovid.controller.plan;
+
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.run.Analysis;
+import io.daxcovid.contract.run.MethodVersion;
+import io.daxcovid.contract.run.PipelineKey;
+import java.time.Duration;
+
+/** What tests ask for when it matters little. */
+public final class Pipelines {
+  private Pipelines() {}
+
+  /** No window, three attempts without a pause, one minute each. */
+  public static Desired hasty() {
+    return new Desired(
+        PipelineKey.parse("local/dax-covid"),
+        Dataset.INPUTS,
+        Analysis.defaults(),
+        MethodVersion.CURRENT,
+        SettlePolicy.of(Duration.ZERO),
+        Concurrency.FORBID,
+        new RetryPolicy(3, Duration.ZERO),
+        Duration.ofMinutes(1),
+        Wishes.NONE);
+  }
+}
