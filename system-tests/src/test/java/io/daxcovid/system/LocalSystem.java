@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The whole system as {@code run_local.sh} starts it, on the built tree, driven from outside. */
@@ -36,15 +38,21 @@ final class LocalSystem implements AutoCloseable {
 
   /** Starts it on a free port and returns at once. */
   static LocalSystem start(Path console, String... options) throws IOException {
+    return start(console, Map.of(), options);
+  }
+
+  /** The same, with these settings. */
+  static LocalSystem start(Path console, Map<String, String> settings, String... options)
+      throws IOException {
     int port = freePort();
     List<String> words = new ArrayList<>(List.of(options));
     words.addAll(List.of("--port", Integer.toString(port)));
-    return new LocalSystem(launch(console, words), port, console);
+    return new LocalSystem(launch(console, settings, words), port, console);
   }
 
   /** Runs the command to its end; the exit code is the process's. */
   static int run(Path console, String... options) throws IOException, InterruptedException {
-    Process process = launch(console, List.of(options));
+    Process process = launch(console, Map.of(), List.of(options));
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroy();
       throw new AssertionError("Still running after " + PATIENCE + ":\n" + read(console));
@@ -52,11 +60,13 @@ final class LocalSystem implements AutoCloseable {
     return process.exitValue();
   }
 
-  private static Process launch(Path console, List<String> options) throws IOException {
+  private static Process launch(Path console, Map<String, String> settings, List<String> options)
+      throws IOException {
     List<String> command =
         new ArrayList<>(List.of("sh", Repository.root().resolve("run_local.sh").toString()));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(settings);
     builder.environment().put("DAX_SKIP_BUILD", "true");
     return builder
         .redirectErrorStream(true)
@@ -90,10 +100,15 @@ final class LocalSystem implements AutoCloseable {
   }
 
   private String publishedRun() {
+    return meta().map(meta -> meta.path("runId").asText("")).orElse("");
+  }
+
+  /** Empty while nobody answers. */
+  Optional<JsonNode> meta() {
     try {
-      return get("/api/v1/meta").path("runId").asText("");
+      return Optional.of(get("/api/v1/meta"));
     } catch (UncheckedIOException | AssertionError notYetThere) {
-      return "";
+      return Optional.empty();
     }
   }
 

@@ -16,8 +16,18 @@ public sealed interface RunObservation {
   /** A driver is, or may be, at work. */
   record Running() implements RunObservation {}
 
-  /** No driver can be at work any more; the outcome is empty if it left none. */
-  record Ended(Optional<Outcome> outcome) implements RunObservation {}
+  /**
+   * No driver can be at work any more.
+   *
+   * @param outcome empty if it left none
+   * @param log where a person reads what it said; empty if nobody knows
+   */
+  record Ended(Optional<Outcome> outcome, String log) implements RunObservation {
+    /** Why it failed, and where there is more to read. */
+    String failure(String why) {
+      return log.isEmpty() ? why : why + "; its log is " + log;
+    }
+  }
 
   static RunObservation absent() {
     return new Absent();
@@ -31,16 +41,13 @@ public sealed interface RunObservation {
     return new Running();
   }
 
-  static RunObservation ended(Optional<Outcome> outcome) {
-    return new Ended(outcome);
+  static RunObservation ended(Optional<Outcome> outcome, String log) {
+    return new Ended(outcome, log);
   }
 
   /** A switch without a default: a new kind of observation does not compile until it is handled. */
   default <T> T match(
-      Supplier<T> absent,
-      Supplier<T> taken,
-      Supplier<T> running,
-      Function<Optional<Outcome>, T> ended) {
+      Supplier<T> absent, Supplier<T> taken, Supplier<T> running, Function<Ended, T> ended) {
     if (this instanceof Absent) {
       return absent.get();
     } else if (this instanceof Taken) {
@@ -48,6 +55,6 @@ public sealed interface RunObservation {
     } else if (this instanceof Running) {
       return running.get();
     }
-    return ended.apply(((Ended) this).outcome());
+    return ended.apply((Ended) this);
   }
 }

@@ -46,23 +46,25 @@ public final class RunPlanner {
                     : new Step.Finish(decisions.failed("the attempt vanished", now)),
             () -> begin(desired, observed, now),
             () -> running(desired, observed, decision, now),
-            outcome -> ended(desired, observed, outcome, now));
+            end -> ended(desired, observed, end, now));
   }
 
   private static Step ended(
-      Desired desired, Observed observed, Optional<Outcome> outcome, Instant now) {
+      Desired desired, Observed observed, RunObservation.Ended end, Instant now) {
     Decisions decisions = observed.decisions();
-    boolean success = outcome.filter(known -> known.state() != Outcome.State.FAILED).isPresent();
-    if (!success && !observed.watched()) {
+    Optional<Outcome> success =
+        end.outcome().filter(known -> known.state() != Outcome.State.FAILED);
+    if (success.isPresent()) {
+      return new Step.Finish(decisions.ended(success.get(), now));
+    }
+    if (!observed.watched()) {
       return new Step.Finish(decisions.interrupted(now));
     }
-    return new Step.Finish(
-        outcome
-            .map(known -> decisions.ended(known, now))
-            .orElseGet(
-                () ->
-                    decisions.failed(
-                        whyGone(desired, decisions.latest().orElseThrow(), now), now)));
+    String why =
+        end.outcome()
+            .map(Outcome::message)
+            .orElseGet(() -> whyGone(desired, decisions.latest().orElseThrow(), now));
+    return new Step.Finish(decisions.failed(end.failure(why), now));
   }
 
   private static String whyGone(Desired desired, Decision decision, Instant now) {

@@ -8,6 +8,7 @@ import io.daxcovid.contract.run.Outcome.State;
 import io.daxcovid.contract.run.PublishMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,15 @@ class RunPlannerTest {
               assertThat(finish.next().newest().phase()).isEqualTo(Phase.FAILED);
               assertThat(finish.next().newest().message()).contains("deadline of PT10M");
             });
+  }
+
+  @Test
+  void law8_failure_says_what_the_driver_said_and_where_its_log_is() {
+    for (Scene scene : List.of(started(State.FAILED), Scene.in(Phase.STARTED).gone())) {
+      Decision failed = ((Step.Finish) scene.plan()).next().newest();
+      assertThat(failed.message()).containsAnyOf("driver's word", "without saying how");
+      assertThat(failed.message()).endsWith("; its log is " + Scene.LOG);
+    }
   }
 
   @Test

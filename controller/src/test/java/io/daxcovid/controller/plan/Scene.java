@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** A pipeline and its world, for tests to set up in a few words. */
 final class Scene {
+  static final String LOG = "/runs/1/driver.log";
   static final Instant NOW = Instant.parse("2020-12-14T10:00:00Z");
 
   private final Map<Dataset, Input> newest = new EnumMap<>(Dataset.class);
@@ -133,12 +134,12 @@ final class Scene {
   }
 
   Scene gone() {
-    run = RunObservation.ended(Optional.empty());
+    run = RunObservation.ended(Optional.empty(), LOG);
     return this;
   }
 
   Scene ended(Outcome.State state, long publishedSequence) {
-    run = RunObservation.ended(Optional.of(outcome(state, publishedSequence)));
+    run = RunObservation.ended(Optional.of(outcome(state, publishedSequence)), LOG);
     return this;
   }
 

@@ -93,6 +93,6 @@ final class Driver {
   RunObservation observe() {
     return alive()
         ? RunObservation.running()
-        : RunObservation.ended(told ? Optional.of(outcome) : Optional.empty());
+        : RunObservation.ended(told ? Optional.of(outcome) : Optional.empty(), "");
   }
 }

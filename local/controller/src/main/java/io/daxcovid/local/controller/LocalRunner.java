@@ -92,7 +92,7 @@ public final class LocalRunner implements Runner {
     if (atWork(folder)) {
       return RunObservation.running();
     }
-    return RunObservation.ended(folder.outcome());
+    return RunObservation.ended(folder.outcome(), folder.log().toString());
   }
 
   private boolean atWork(RunFolder folder) throws IOException {

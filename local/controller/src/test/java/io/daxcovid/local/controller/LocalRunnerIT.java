@@ -65,7 +65,8 @@ class LocalRunnerIT {
     spark.order("die");
     runner.start(FIRST);
     awaitEnd(runner);
-    assertThat(runner.observe(REF)).isEqualTo(RunObservation.ended(Optional.empty()));
+    assertThat(runner.observe(REF))
+        .isEqualTo(RunObservation.ended(Optional.empty(), runFolder().log().toString()));
   }
 
   @Test
