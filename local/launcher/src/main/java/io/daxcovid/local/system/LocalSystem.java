@@ -14,6 +14,7 @@ import io.daxcovid.local.result.WebClient;
 import io.daxcovid.local.source.Sources;
 import io.daxcovid.local.state.Endpoints;
 import io.daxcovid.local.state.Leftovers;
+import io.daxcovid.local.state.RoomWatch;
 import io.daxcovid.local.state.StateFolder;
 import io.daxcovid.local.supervise.RestartPause;
 import io.daxcovid.local.supervise.Supervisor;
@@ -35,6 +36,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Console console;
   private final Clock clock;
   private final Supervisor supervisor;
+  private final RoomWatch room;
   private final Watch watch = Watch.start();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean failed;
@@ -44,6 +46,7 @@ public final class LocalSystem implements AutoCloseable {
     this.state = state;
     this.console = console;
     this.clock = clock;
+    room = new RoomWatch(state.path(), console);
     supervisor = new Supervisor(console, Leftovers.of(state.path()), RestartPause.USUAL);
   }
 
@@ -52,6 +55,7 @@ public final class LocalSystem implements AutoCloseable {
       throws StartException, IOException, InterruptedException {
     int port = WebPort.choose(wantedPort);
     Path folder = state.path();
+    room.start();
     Leftovers.of(folder).end();
     Parts parts = Parts.choose(repository, folder, SearchPath.ofThisMachine());
     new PartsStart(supervisor, console, Programs.PIPELINE).start(parts);
@@ -113,6 +117,7 @@ public final class LocalSystem implements AutoCloseable {
       return;
     }
     Watch ending = Watch.start();
+    room.close();
     supervisor.giveUp();
     supervisor.stop(Programs.NAMES);
     supervisor.stop(PartsStart.NAMES);
