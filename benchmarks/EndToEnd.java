@@ -7,16 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +23,8 @@ import java.util.zip.GZIPInputStream;
  */
 public final class EndToEnd {
   private static final int RATE = 2_000;
-  private static final Duration LOAD = Duration.ofSeconds(15);
-  private static final int MOST_AT_ONCE = 32;
+  private static final int LOAD_SECONDS = 20;
+  private static final int WARMING_SECONDS = 10;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -74,8 +69,8 @@ public final class EndToEnd {
       AtomicLong peak = new AtomicLong();
       String first = awaitRun(system, "", peak);
       double firstResult = seconds(started);
-      row("built tree to first published result", "%.1f s", firstResult, "60 s");
-      row("memory of all processes in sum, peak", "%.2f GiB", gib(peak.get()), "3 GiB");
+      Table.row("built tree to first published result", "%.1f s", firstResult, "60 s");
+      Table.row("memory of all processes in sum, peak", "%.2f GiB", gib(peak.get()), "3 GiB");
       nextResult(system, cases, state, first);
       answersUnderLoad();
     } finally {
@@ -104,58 +99,28 @@ public final class EndToEnd {
     double imported = seconds(beforeImport);
     long notified = System.nanoTime();
     awaitRun(system, first, ignored);
-    row("a further import, fetched to notified (with its own JVM)", "%.1f s", imported, "");
-    row("a further notification to its published result", "%.1f s", seconds(notified), "25 s");
+    Table.row("a further import, fetched to notified (with its own JVM)", "%.1f s", imported, "");
+    Table.row("a further notification to its published result", "%.1f s", seconds(notified), "25 s");
   }
 
-  /** Requests leave on schedule, at most 32 at once; latency counts from the scheduled time. */
+  /** Sixteen different answers, all cached after the first round. */
   private void answersUnderLoad() throws Exception {
-    List<URI> uris = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     for (String area : List.of("DE", "FR", "IT", "ES", "world", "continent:Europe", "US", "NA")) {
-      uris.add(uri("/api/v1/correlation/lags?area=" + area));
-      uris.add(uri("/api/v1/series?areas=" + area));
+      paths.add("/api/v1/correlation/lags?area=" + area);
+      paths.add("/api/v1/series?areas=" + area);
     }
-    load(uris, 500, Duration.ofSeconds(10), new ArrayList<>());
-    List<Long> latencies = new ArrayList<>();
-    double achieved = load(uris, RATE, LOAD, latencies);
-    long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
-    row("cached answers per second (offered " + RATE + ")", "%.0f /s", achieved, "2,000 /s");
-    row("their p50", "%.1f ms", sorted[sorted.length / 2] / 1e6, "");
-    row("their p99", "%.1f ms", sorted[(int) (sorted.length * 0.99)] / 1e6, "10 ms");
-  }
-
-  private double load(List<URI> uris, int rate, Duration time, List<Long> latencies)
-      throws InterruptedException {
-    int total = (int) (rate * time.toSeconds());
-    Semaphore done = new Semaphore(0);
-    Semaphore places = new Semaphore(MOST_AT_ONCE);
-    AtomicInteger failed = new AtomicInteger();
-    long start = System.nanoTime();
-    for (int i = 0; i < total; i++) {
-      long due = start + i * TimeUnit.SECONDS.toNanos(1) / rate;
-      for (long ahead = due - System.nanoTime(); ahead > 0; ahead = due - System.nanoTime()) {
-        LockSupport.parkNanos(ahead);
-      }
-      places.acquire();
-      HTTP.sendAsync(HttpRequest.newBuilder(uris.get(i % uris.size())).build(),
-              HttpResponse.BodyHandlers.ofByteArray())
-          .whenComplete(
-              (answer, error) -> {
-                if (error != null || answer.statusCode() != 200) {
-                  failed.incrementAndGet();
-                }
-                synchronized (latencies) {
-                  latencies.add(System.nanoTime() - due);
-                }
-                places.release();
-                done.release();
-              });
-    }
-    done.acquire(total);
-    if (failed.get() > 0) {
-      System.out.println("| failed requests | " + failed.get() + " | 0 |");
-    }
-    return total / seconds(start);
+    HttpLoad load = new HttpLoad(port, paths);
+    load.run(500, WARMING_SECONDS);
+    load.run(RATE, WARMING_SECONDS);
+    HttpLoad.Result result = load.run(RATE, LOAD_SECONDS);
+    Table.row(
+        "cached answers per second (offered " + RATE + ")", "%,.0f /s", result.perSecond(), "2,000 /s");
+    Table.row("their p50", "%.1f ms", result.millis(0.5), "");
+    Table.row("their p99", "%.1f ms", result.millis(0.99), "10 ms");
+    Table.row("their p99.9", "%.1f ms", result.millis(0.999), "");
+    Table.row("answers that failed", "%.0f", result.failed(), "0");
+    Table.row("cores that the asking client took", "%.2f", result.ownCores(), "");
   }
 
   private String awaitRun(Process system, String previous, AtomicLong peak) throws Exception {
@@ -244,9 +209,5 @@ public final class EndToEnd {
 
   private static double gib(long bytes) {
     return bytes / (double) (1L << 30);
-  }
-
-  private static void row(String what, String format, double value, String goal) {
-    System.out.printf(Locale.ROOT, "| %s | %s | %s |%n", what, String.format(Locale.ROOT, format, value), goal);
   }
 }
