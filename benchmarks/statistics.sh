@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the statistics on this machine: kernels, full cube, and the same cube by pandas, scipy and statsmodels, which is the
+# Measures the statistics on this machine: kernels and their growth, full cube, and the same cube by pandas, scipy and statsmodels, which is the
 # second opinion too: a coefficient that differs makes this fail.
 #   sh benchmarks/statistics.sh            everything; about ten minutes on an idle machine
 #   sh benchmarks/statistics.sh kernels    only JMH
@@ -33,6 +33,7 @@ cube() {
 
 if [ "$what" = all ] || [ "$what" = kernels ]; then
   java -cp "$path" org.openjdk.jmh.Main -jvmArgs -XX:+UseSerialGC
+  java -XX:+UseSerialGC -cp "$path" io.daxcovid.benchmarks.KernelGrowth
 fi
 if [ "$what" = cube ]; then
   cube 500 2000 10000
