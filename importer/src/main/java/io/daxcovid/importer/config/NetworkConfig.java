@@ -36,7 +36,7 @@ final class NetworkConfig {
       Setting.optional(
           "DAX_FSE_KEY",
           ValueType.SECRET,
-          "…",
+          "/run/secrets/fse-key",
           "Key of the FSE API; goes in a header, never in a URL");
 
   private static final Setting<Optional<Set<Authority>>> ALLOWED =

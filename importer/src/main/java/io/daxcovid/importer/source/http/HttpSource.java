@@ -42,7 +42,7 @@ public final class HttpSource implements Source {
           fetcher.fetch(ask.knowing(known), new StatusJudge(), spool);
       if (conclusion.verdict() instanceof Leave leave) {
         rest.begin(leave);
-        throw new SourceUnreachableException(name + " cannot be had: " + leave.reason());
+        throw new SourceUnreachableException(ask + " cannot be had: " + leave.reason());
       }
       if (conclusion.verdict() instanceof Take && conclusion.answer() instanceof Content content) {
         known = content.validators();
