@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * real data, work folder, pace like 1s. Prints a Markdown table.
  */
 public final class Replay {
-  private static final LocalDate FROM = LocalDate.of(2020, 3, 1);
+  private static final LocalDate FROM =
+      LocalDate.parse(System.getProperty("from", "2020-03-01"));
   private static final LocalDate LAST = LocalDate.of(2020, 12, 14);
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();

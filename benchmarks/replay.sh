@@ -1,7 +1,7 @@
 #!/bin/sh
-# Replays 2020-03-01 to 12-14 through the whole local system, on the real files of DAX_DATA (default ../shared/data), and
+# Replays 2020, from a day (default 2020-03-01) to 12-14, through the whole local system, on the real files of DAX_DATA (default ../shared/data), and
 # prints a table.
-#   sh benchmarks/replay.sh [time per day, default 1s]
+#   sh benchmarks/replay.sh [time per day, default 1s] [first day]
 set -eu
 cd "$(dirname "$0")/.."
 : "${DAX_DATA:=$(cd .. && pwd)/shared/data}"
@@ -14,4 +14,4 @@ work=$(mktemp -d "${TMPDIR:-/var/tmp}/dax-covid-replay.XXXXXX")
 trap 'rm -rf "$work"' EXIT INT TERM
 echo "| what | measured |"
 echo "|---|---|"
-java benchmarks/Replay.java . "$DAX_DATA" "$work" "${1:-1s}"
+java "-Dfrom=${2:-2020-03-01}" benchmarks/Replay.java . "$DAX_DATA" "$work" "${1:-1s}"

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,9 +64,7 @@ class ReplayST {
 
   private List<String> followToTheEnd(LocalSystem system, SnapshotTopic topic) {
     await("the last day is published; console:\n" + system.console())
-        .atMost(
-            Duration.ofSeconds(90 + 6 * FROM.until(LAST).getDays())
-                .plusMinutes(FROM.until(LAST).toTotalMonths() * 10))
+        .atMost(Duration.ofMinutes(6).plusSeconds(6 * ChronoUnit.DAYS.between(FROM, LAST)))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> look(system, topic));
     List<SnapshotPublished> cases = topic.snapshots(CASES);
@@ -124,7 +124,7 @@ class ReplayST {
     }
   }
 
-  private static java.util.stream.Stream<ProcessHandle> importer(LocalSystem system) {
+  private static Stream<ProcessHandle> importer(LocalSystem system) {
     return system
         .process()
         .descendants()

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class KeptSource implements Source {
   @Override
   public Answer fetch(Spool unused) throws SourceUnreachableException {
     Instant now = clock.instant();
-    if (kept == null || isTime(now)) {
+    if (kept == null || isTime(now) || !isStillThere()) {
       boolean fresh = ask();
       askedAt = now;
       settled &= !fresh;
@@ -46,6 +47,15 @@ final class KeptSource implements Source {
     Answer answer = settled ? new NotModified() : kept;
     settled = true;
     return answer;
+  }
+
+  /** A temporary folder is tidied up by others, too. */
+  private boolean isStillThere() {
+    if (kept.files().stream().allMatch(file -> Files.exists(file.path()))) {
+      return true;
+    }
+    kept = null;
+    return false;
   }
 
   /** A clock that was set back must not silence a source. */

@@ -11,7 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,19 @@ import org.slf4j.LoggerFactory;
 record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
 
+  /**
+   * Folders of this program. Their lock files may not even be opened a second time: POSIX frees a
+   * lock when its process closes any of its channels to that file.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   static SpoolFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
-    Path path = parent.resolve(UUID.randomUUID().toString());
+    Path path = parent.resolve(UUID.randomUUID().toString()).toAbsolutePath();
+    OWN.add(path);
     FileChannel channel = channel(path);
     if (!isFree(channel)) {
+      OWN.remove(path);
       channel.close();
       throw new IOException(path + " was taken by another importer");
     }
@@ -48,6 +58,9 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
   }
 
   private static void removeIfDead(Path folder) throws IOException {
+    if (OWN.contains(folder.toAbsolutePath())) {
+      return;
+    }
     try (FileChannel channel = channel(folder)) {
       if (isFree(channel)) {
         remove(folder);
@@ -100,6 +113,7 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
     try (lock) {
       remove(path);
       Files.deleteIfExists(lockFile(path));
+      OWN.remove(path);
     } catch (IOException e) {
       LOG.warn("{} could not be removed: {}", path, e.toString());
     }

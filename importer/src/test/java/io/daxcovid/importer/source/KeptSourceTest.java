@@ -85,6 +85,14 @@ class KeptSourceTest {
   }
 
   @Test
+  void what_somebody_has_tidied_away_is_asked_for_again() throws Exception {
+    KeptSource source = source();
+    Files.delete(((Received) source.fetch(null)).files().get(0).path());
+
+    assertThat(((Received) source.fetch(null)).files().get(0).path()).hasContent("2");
+  }
+
+  @Test
   void a_clock_that_was_set_back_silences_nothing() throws Exception {
     KeptSource source = source();
     source.fetch(null);
