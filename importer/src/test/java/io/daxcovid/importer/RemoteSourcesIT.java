@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,56 @@ class RemoteSourcesIT {
           .isEqualTo(Outcome.UNCHANGED);
       assertThat(server.requests()).hasSize(1);
     }
+  }
+
+  @Test
+  void prices_of_yahoo_and_of_fse_become_snapshots_and_a_symbol_that_is_gone_fails_alone()
+      throws Exception {
+    String chart =
+        """
+        {"chart":{"result":[{"meta":{"currency":"EUR","symbol":"X","gmtoffset":3600},
+         "timestamp":[1583136000,1583222400],"indicators":{
+          "quote":[{"open":[100,101],"high":[110,111],"low":[90,91],"close":[105,106],"volume":[10,11]}],
+          "adjclose":[{"adjclose":[105,106]}]}}],"error":null}}
+        """;
+    String dataset =
+        """
+        {"dataset":{"dataset_code":"SAP_X","column_names":["Date","Open","High","Low","Close","Change",
+         "Traded Volume","Turnover","Last Price of the Day","Daily Traded Units","Daily Turnover"],
+         "data":[["2020-03-02",100,110,90,105,null,10,1050,null,null,null]]}}
+        """;
+    try (SourceServer server = SourceServer.start()) {
+      server
+          .plan("/v8/finance/chart/SAP.DE", Behaviours.ok(chart))
+          .plan("/api/v3/datasets/FSE/SAP_X.json", Behaviours.ok(dataset));
+
+      assertThat(prices(server, "yahoo:SAP,LIN").rows()).isEqualTo(2);
+      assertThat(prices(server, "fse:SAP,EOAN").rows()).isEqualTo(1);
+    }
+  }
+
+  private Manifest prices(SourceServer server, String source) throws Exception {
+    TestImporter importer =
+        new TestImporter(
+            Map.of(
+                "DAX_HDFS_URI",
+                hdfs.uri().toString(),
+                "DAX_HDFS_ROOT",
+                "/" + UUID.randomUUID(),
+                "DAX_KAFKA_BOOTSTRAP",
+                "127.0.0.1:1",
+                "DAX_CASES_SOURCE",
+                files.cases().toString(),
+                "DAX_PRICES_SOURCE",
+                source,
+                "DAX_YAHOO_URL",
+                server.uri("").toString(),
+                "DAX_FSE_URL",
+                server.uri("").toString()),
+            Clock.systemUTC());
+    assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
+    assertThat(importer.printed()).containsAnyOf("LIN is left out", "EOAN is left out");
+    return importer.snapshots(Dataset.FSE_PRICES).get(0);
   }
 
   @Test
