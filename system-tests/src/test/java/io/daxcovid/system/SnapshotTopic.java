@@ -15,6 +15,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All notifications of a running system, from the first one, in the order in which they came. */
 final class SnapshotTopic implements AutoCloseable {
+  private static final TopicPartition PARTITION = new TopicPartition("dataset-snapshots", 0);
+
   private final KafkaConsumer<String, String> consumer;
   private final List<SnapshotPublished> events = new ArrayList<>();
 
@@ -35,24 +37,25 @@ final class SnapshotTopic implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrap),
             new StringDeserializer(),
             new StringDeserializer());
-    List<TopicPartition> partitions = List.of(new TopicPartition("dataset-snapshots", 0));
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    consumer.assign(List.of(PARTITION));
+    consumer.seekToBeginning(List.of(PARTITION));
     return new SnapshotTopic(consumer);
   }
 
-  /** Each snapshot once, however often it was notified. */
+  /** Each snapshot that was notified up to now, once. */
   List<SnapshotPublished> snapshots(String dataset) {
-    consumer
-        .poll(Duration.ofMillis(200))
-        .forEach(
-            message -> {
-              SnapshotPublished event = Json.read(message.value(), SnapshotPublished.class);
-              if (events.stream().noneMatch(known -> known.id().equals(event.id()))) {
-                events.add(event);
-              }
-            });
+    long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+    while (consumer.position(PARTITION) < end) {
+      consumer.poll(Duration.ofMillis(200)).forEach(message -> take(message.value()));
+    }
     return events.stream().filter(event -> event.subject().equals(dataset)).toList();
+  }
+
+  private void take(String message) {
+    SnapshotPublished event = Json.read(message, SnapshotPublished.class);
+    if (events.stream().noneMatch(known -> known.id().equals(event.id()))) {
+      events.add(event);
+    }
   }
 
   @Override
