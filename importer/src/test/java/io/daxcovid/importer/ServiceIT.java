@@ -142,6 +142,17 @@ class ServiceIT {
     }
   }
 
+  @Test
+  void a_replay_has_a_pace_of_its_own() throws Exception {
+    set("DAX_IMPORT_INTERVAL", "1h");
+    String cases = "replay:%s?from=2020-03-01&every=1s".formatted(installed.sources().cases());
+    set("DAX_CASES_SOURCE", cases);
+    try (ImporterProcess importer = installed.start("run")) {
+      await(() -> installed.snapshots(Dataset.ECDC_CASES).size() == 2);
+      assertThat(importer.isAlive()).isTrue();
+    }
+  }
+
   private void set(String name, String value) {
     installed.variables().put(name, value);
   }

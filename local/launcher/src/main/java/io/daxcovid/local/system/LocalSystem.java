@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All parts and programs of one start, in one state folder. */
 public final class LocalSystem implements AutoCloseable {
@@ -96,7 +98,17 @@ public final class LocalSystem implements AutoCloseable {
     }
     console.line("  state      " + state.path() + (state.temporary() ? " (until the end)" : ""));
     console.line("  logs       " + state.logs());
+    console.line("  metrics    " + metrics(started));
     console.line("  in all     " + seconds(watch));
+  }
+
+  private String metrics(Started started) {
+    return Stream.of(
+            MetricsAddress.in(state.logs().resolve("importer.log")).stream(),
+            MetricsAddress.in(state.logs().resolve("controller.log")).stream(),
+            Stream.of(started.web().address() + "metrics"))
+        .flatMap(addresses -> addresses)
+        .collect(Collectors.joining(" "));
   }
 
   /** Until somebody ends this process. */

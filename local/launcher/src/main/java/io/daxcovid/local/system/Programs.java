@@ -22,6 +22,7 @@ import java.util.TreeMap;
 record Programs(
     Repository repository, Path state, Parts parts, Sources sources, String importerCommand) {
   static final String PIPELINE = "local/dax-covid";
+  private static final String ANY_PORT = "0";
   static final List<String> NAMES = List.of("Importer", "Controller", "Web");
 
   /** The importer's environment, also for one that a person starts by hand. */
@@ -41,11 +42,13 @@ record Programs(
   }
 
   ChildSpec importer() throws StartException {
+    Map<String, String> environment = new TreeMap<>(endpoints().variables());
+    environment.put("DAX_HEALTH_PORT", ANY_PORT);
     return ChildSpec.java(
         "Importer",
         importerProgram(repository),
         List.of("run"),
-        endpoints().variables(),
+        environment,
         log("importer"),
         Readiness.immediate());
   }
@@ -55,6 +58,7 @@ record Programs(
     environment.put("DAX_KAFKA_BOOTSTRAP", parts.kafka().bootstrap());
     environment.put("DAX_HDFS_URI", parts.hdfs().uri().toString());
     environment.put("DAX_PIPELINE", PIPELINE);
+    environment.put("DAX_HEALTH_PORT", ANY_PORT);
     environment.put("DAX_STATE_DIR", state.resolve("controller").toString());
     environment.put("DAX_SPARK_HOME", spark.path().toString());
     environment.put("SPARK_HOME", spark.path().toString());
