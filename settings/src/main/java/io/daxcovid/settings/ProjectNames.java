@@ -9,6 +9,7 @@ import java.util.Set;
 final class ProjectNames {
   private static final Set<String> ALL =
       Set.of(
+          "DAX_AREAS",
           "DAX_AWAY_LIMIT",
           "DAX_CASES_SOURCE",
           "DAX_CASES_WEEKLY_SOURCE",
