@@ -88,8 +88,8 @@ public final class Replay {
       String meta = meta();
       List<String> cases = ids(all, "ecdc-cases");
       look(meta, cases);
-      boolean there = !cases.isEmpty() && newest(all).equals(LAST);
-      if (there && newestShown == cases.size() - 1 && meta.contains(ids(upTo(all), "fse-prices").get(ids(upTo(all), "fse-prices").size() - 1))) {
+      // The prices go on, so it need not be the price snapshot of that very day.
+      if (!cases.isEmpty() && newest(all).equals(LAST) && newestShown == cases.size() - 1) {
         return all;
       }
     }
