@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -7,8 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,62 +22,38 @@ public final class QuietCycles {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Path root;
-  private final Path work;
-  private final List<Process> parts = new ArrayList<>();
+  private final LocalParts parts;
+  private final Path prices;
 
-  private QuietCycles(Path root, Path work) {
-    this.root = root;
-    this.work = work;
+  private QuietCycles(LocalParts parts, Path prices) {
+    this.parts = parts;
+    this.prices = prices;
   }
 
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args[0]).toAbsolutePath();
     Path data = Path.of(args[1]).toAbsolutePath();
     Path work = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
-    new QuietCycles(root, work).measure(data);
-  }
-
-  private void measure(Path data) throws Exception {
-    int hdfs = freePort();
-    int kafka = freePort();
-    try {
-      start(
-          "local/hdfs", "hdfs", "io.daxcovid.local.hdfs.HdfsMain",
-          Map.of("DAX_HDFS_PORT", "" + hdfs, "DAX_HDFS_DIR", folder("hdfs")));
-      start(
-          "local/kafka", "kafka", "io.daxcovid.local.kafka.KafkaMain",
-          Map.of(
-              "DAX_KAFKA_PORT", "" + kafka,
-              "DAX_KAFKA_CONTROLLER_PORT", "" + freePort(),
-              "DAX_KAFKA_DIR", folder("kafka")));
-      Path prices = prices(data);
+    Path prices = prices(data, Files.createDirectories(work.resolve("prices")));
+    try (LocalParts parts = LocalParts.start(root, work)) {
       for (String kind : List.of("csv", "json")) {
         Path cases = data.resolve("ecdc-casedistribution-daily-2020-12-14." + kind + ".gz");
-        measure(kind, hdfs, kafka, cases, prices);
-      }
-    } finally {
-      parts.forEach(Process::destroy);
-      for (Process part : parts) {
-        part.waitFor();
+        new QuietCycles(parts, prices).measure(kind, cases);
       }
     }
   }
 
-  private void measure(String kind, int hdfs, int kafka, Path cases, Path prices) throws Exception {
-    int port = freePort();
-    Map<String, String> settings = new HashMap<>();
-    settings.put("DAX_HDFS_URI", "hdfs://127.0.0.1:" + hdfs);
-    settings.put("DAX_HDFS_ROOT", "/quiet-" + kind);
-    settings.put("DAX_KAFKA_BOOTSTRAP", "127.0.0.1:" + kafka);
-    settings.put("DAX_CASES_SOURCE", cases.toString());
-    settings.put("DAX_PRICES_SOURCE", prices.toString());
-    settings.put("DAX_IMPORT_INTERVAL", "2s");
-    settings.put("DAX_IMPORT_JITTER", "0");
-    settings.put("DAX_HEALTH_PORT", "" + port);
-    settings.put("DAX_SPOOL", folder("spool"));
-    Process importer =
-        start("importer", "importer", "io.daxcovid.importer.ImporterMain", settings, "run");
+  private void measure(String kind, Path cases) throws Exception {
+    int port = LocalParts.freePort();
+    Map<String, String> settings =
+        Map.of(
+            "DAX_HDFS_ROOT", "/quiet-" + kind,
+            "DAX_CASES_SOURCE", cases.toString(),
+            "DAX_PRICES_SOURCE", prices.toString(),
+            "DAX_IMPORT_INTERVAL", "2s",
+            "DAX_IMPORT_JITTER", "0",
+            "DAX_HEALTH_PORT", "" + port);
+    Process importer = parts.importer(settings, "run");
     await(importer, port, 1);
     row(kind, "start and first import", seconds(importer), "");
     double before = seconds(importer);
@@ -127,28 +100,8 @@ public final class QuietCycles {
     return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
-  /** As the embedded default starts it. */
-  private Process start(
-      String module, String name, String mainClass, Map<String, String> settings, String... words)
-      throws IOException {
-    Path target = root.resolve(module).resolve("target");
-    String jar = module.replace('/', '-') + ".jar";
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", target.resolve(jar) + ":" + target.resolve("lib") + "/*", mainClass));
-    command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(work.resolve(name + ".log").toFile());
-    builder.environment().putAll(settings);
-    Process process = builder.start();
-    parts.add(process);
-    return process;
-  }
-
   /** All shares but the trap, and the index. */
-  private Path prices(Path data) throws IOException {
-    Path prices = Files.createDirectories(work.resolve("prices"));
+  private static Path prices(Path data, Path prices) throws IOException {
     try (Stream<Path> all = Files.list(data)) {
       for (Path file : all.toList()) {
         String name = file.getFileName().toString();
@@ -158,16 +111,6 @@ public final class QuietCycles {
       }
     }
     return prices;
-  }
-
-  private String folder(String name) throws IOException {
-    return Files.createDirectories(work.resolve(name)).toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void row(String kind, String what, double seconds, String goal) {
