@@ -1,6 +1,6 @@
 #!/bin/sh
-# Replays 2020, from a day (default 2020-03-01) to 12-14, through the whole local system, on the real files of DAX_DATA (default ../shared/data), and
-# prints a table.
+# Replays 2020, from a day (default 2020-03-01) to 12-14, through the whole local system, on the real files of DAX_DATA
+# (default ../shared/data), and prints a table.
 #   sh benchmarks/replay.sh [time per day, default 1s] [first day]
 set -eu
 cd "$(dirname "$0")/.."
