@@ -8,10 +8,14 @@ import io.daxcovid.contract.run.PublishMode;
  * @param name see {@link io.daxcovid.contract.run.RunName}; never given twice
  * @param number counts all attempts of the pipeline, over all runs
  * @param sequence orders all decisions; the fencing token in the database
- * @param recompute computes even if the ledger has the run
+ * @param recompute computes even if the ledger has the run; a file may be older than this word
  */
 public record Attempt(
-    String name, long number, long sequence, PublishMode publish, boolean recompute) {
+    String name, long number, long sequence, PublishMode publish, Boolean recompute) {
+  public Attempt {
+    recompute = recompute != null && recompute;
+  }
+
   boolean mayPublish() {
     return publish != PublishMode.NEVER;
   }

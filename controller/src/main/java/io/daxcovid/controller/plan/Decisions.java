@@ -30,7 +30,7 @@ public record Decisions(
   public static final Decisions NONE = new Decisions(0, 0, null, null, Shown.NOTHING, "");
 
   public Decisions {
-    shown = shown == null ? Shown.NOTHING : shown;
+    shown = shown == null ? Shown.before(newest) : shown;
     runAgain = runAgain == null ? "" : runAgain;
   }
 

@@ -77,6 +77,27 @@ class DecisionsTest {
   }
 
   @Test
+  void law2_what_was_written_before_pins_is_read_and_not_computed_again() {
+    String old =
+        """
+        {"lastAttempt": 4, "lastSequence": 104, "published": "%s", "newest": {
+          "runId": "%s", "inputs": {}, "replacement": false, "failures": 0, "phase": "%s",
+          "attempt": {"name": "a-4", "number": 4, "sequence": 104, "publish": "ALWAYS"},
+          "since": "2020-12-14T09:00:00Z", "message": "said before"}}
+        """;
+    String run = Scene.fresh().desired().runIdFor(Scene.fresh().inputs()).value();
+    Decisions finished = Json.read(old.formatted(run, run, "FINISHED"), Decisions.class);
+    assertThat(Scene.fresh().decisions(finished).plan())
+        .isInstanceOfSatisfying(
+            Step.Nothing.class, rest -> assertThat(rest.reason()).isEqualTo(Reason.PUBLISHED));
+    Decisions failed = Json.read(old.formatted(run, run, "FAILED"), Decisions.class);
+    assertThat(Scene.fresh().decisions(failed).plan())
+        .isInstanceOfSatisfying(
+            Step.Retry.class,
+            retry -> assertThat(retry.next().newest().attempt().recompute()).isFalse());
+  }
+
+  @Test
   void survives_being_written_as_json() {
     for (Phase phase : Phase.values()) {
       Decisions decisions = Scene.in(phase).decisions();
