@@ -65,7 +65,7 @@ class FailureST {
         .meta()
         .flatMap(
             meta -> {
-              for (JsonNode one : meta.path("freshness").path("pipeline").path("conditions")) {
+              for (JsonNode one : meta.path("freshness").path("controller").path("conditions")) {
                 if (one.path("reason").asText().equals("RetriesExhausted")
                     && one.path("type").asText().equals("Ready")) {
                   return Optional.of(one);

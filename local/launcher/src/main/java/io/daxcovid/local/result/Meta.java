@@ -17,7 +17,7 @@ record Meta(
 
   record Input(String dataset, String snapshotId) {}
 
-  record Freshness(List<DatasetCheck> datasets, PipelineState pipeline) {
+  record Freshness(List<DatasetCheck> datasets, ControllerState controller) {
     Freshness {
       datasets = datasets == null ? List.of() : List.copyOf(datasets);
     }
@@ -47,7 +47,7 @@ record Meta(
     }
   }
 
-  record PipelineState(String active, List<Condition> conditions) {
+  record ControllerState(String active, List<Condition> conditions) {
     Optional<Condition> condition(String type) {
       return conditions.stream().filter(one -> one.type().equals(type)).findFirst();
     }

@@ -73,8 +73,8 @@ sealed interface Progress {
   }
 
   private static Optional<String> failure(Meta meta, Instant start) {
-    return Optional.ofNullable(freshness(meta).pipeline())
-        .flatMap(pipeline -> pipeline.condition("Ready"))
+    return Optional.ofNullable(freshness(meta).controller())
+        .flatMap(controller -> controller.condition("Ready"))
         .filter(ready -> "False".equals(ready.status()) && FINAL.contains(ready.reason()))
         .filter(ready -> !ready.lastTransitionTime().isBefore(start))
         .map(ready -> ready.reason() + ": " + ready.message());

@@ -82,12 +82,12 @@ class ProgressTest {
     return Progress.of(Json.read(meta, Meta.class), imported, START, 2);
   }
 
-  private static String meta(String published, String datasets, String pipeline) {
+  private static String meta(String published, String datasets, String controller) {
     return """
         {"pipeline": "local/dax-covid", "state": "no data yet"%s,
          "freshness": {"connected": true, "datasets": [%s]%s}}
         """
-        .formatted(published, datasets, pipeline);
+        .formatted(published, datasets, controller);
   }
 
   private static String published(String cases, String prices) {
@@ -109,7 +109,7 @@ class ProgressTest {
 
   private static String ready(String since, String reason) {
     return """
-        , "pipeline": {"failedAttempts": 3, "conditions": [
+        , "controller": {"failedAttempts": 3, "conditions": [
           {"type": "Ready", "status": "False", "reason": "%s", "message": "three attempts failed",
            "lastTransitionTime": "%s"}]}
         """
