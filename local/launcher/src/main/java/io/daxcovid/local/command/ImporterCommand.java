@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 /** The importer by hand, against the running system. */
 @Command(name = "importer")
 final class ImporterCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "once | accept <id>", arity = "1..*")
+  @Parameters(paramLabel = "once | list | show <id> | accept <id> | reject <id>", arity = "1..*")
   private List<String> arguments;
 
   @ParentCommand private LocalCommand launcher;
