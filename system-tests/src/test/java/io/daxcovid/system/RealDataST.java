@@ -98,6 +98,11 @@ class RealDataST {
   }
 
   @Test
+  void law11_what_spark_has_stored_is_what_the_web_computes_to_the_last_bit() {
+    assertThat(new WholeCube(system).agreeing()).isEqualTo(219 * 2 * 3 * 3 * 61);
+  }
+
+  @Test
   void law11_the_csv_of_the_same_day_gives_byte_equal_results() throws Exception {
     try (LocalSystem other =
         LocalSystem.start(

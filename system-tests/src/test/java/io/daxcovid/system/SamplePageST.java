@@ -64,6 +64,13 @@ class SamplePageST {
   }
 
   @Test
+  void law11_what_spark_has_stored_is_what_the_web_computes_to_the_last_bit() {
+    int areas = system.get("/api/v1/areas").path("areas").size();
+    assertThat(areas).isPositive();
+    assertThat(new WholeCube(system).agreeing()).isEqualTo(areas * 2 * 3 * 3 * 61);
+  }
+
+  @Test
   void controls_change_the_picture_the_address_and_come_back() {
     try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 1500)) {
       Page page = watched.open(system.address());
