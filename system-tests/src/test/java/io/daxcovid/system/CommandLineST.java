@@ -28,7 +28,7 @@ class CommandLineST {
         "--colour red            | --colour",
         "--cases /nowhere/x.csv --prices /nowhere | /nowhere/x.csv",
         "--port eighty           | eighty",
-        "--live                  | --live"
+        "--live --cases ftp://x  | ftp://x"
       })
   void a_mistake_is_answered_in_one_clear_sentence(String options, String named) throws Exception {
     Path console = folder.resolve("console.log");

@@ -29,6 +29,10 @@ record RunningSystem(Process process, Path output, Path state) implements AutoCl
 
   private static Process launch(Path output, List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // A test run in the background ignores SIGINT, and its children inherit that.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
     command.add(LocalMain.class.getName());
