@@ -13,7 +13,9 @@ import io.daxcovid.contract.run.RunId;
 public record Shown(RunId published, RunId aimed, RunId complete) {
   public static final Shown NOTHING = new Shown(null, null, null);
 
-  /** What follows from files of before it was written down, when each finished run was published. */
+  /**
+   * What follows from files of before it was written down, when each finished run was published.
+   */
   static Shown before(Decision newest) {
     RunId run = newest != null && newest.phase() == Phase.FINISHED ? newest.runId() : null;
     return new Shown(run, run, run);
