@@ -4,9 +4,13 @@ import java.util.regex.Pattern;
 
 /** Hides credentials that people put into addresses. */
 public final class Masked {
-  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+@");
+  /** A colon before the path may begin a password, which may hold any mark: up to the last @. */
+  private static final Pattern USER_INFO =
+      Pattern.compile("(?<=://)(?:[^/?#:\\s]*:\\S*@|[^/?#\\s]*@)");
+
   private static final Pattern PARAMETER =
-      Pattern.compile("(?i)([?&;](?:[a-z_.-]*(?:password|passwd|secret|token|key))=)[^&;\\s]*");
+      Pattern.compile(
+          "(?i)([?&;][\\w.%-]*(?:pass|pwd|secret|token|key|sig|auth|cred)[\\w.%-]*=)[^&;\\s]*");
 
   private Masked() {}
 

@@ -109,6 +109,6 @@ final class Reading {
   }
 
   private static String shown(Setting<?> setting, String text) {
-    return setting.isSecret() ? "***" : Masked.text(text);
+    return setting.type().shown().apply(text);
   }
 }

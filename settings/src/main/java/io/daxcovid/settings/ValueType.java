@@ -1,16 +1,19 @@
 package io.daxcovid.settings;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What the text of a setting must look like.
  *
  * @param words for the reference table
  * @param parser throws an {@link IllegalArgumentException} that says what is wrong
+ * @param shown makes any text, a wrong one too, fit to be printed
  */
-public record ValueType<T>(String words, Function<String, T> parser) {
+public record ValueType<T>(String words, Function<String, T> parser, UnaryOperator<String> shown) {
   public static final ValueType<String> TEXT = new ValueType<>("text", Function.identity());
-  public static final ValueType<Secret> SECRET = new ValueType<>("secret", Secret::new);
+  public static final ValueType<Secret> SECRET =
+      new ValueType<>("secret", Secret::new, text -> "***");
   public static final ValueType<Boolean> FLAG =
       new ValueType<>("`true` or `false`", ValueType::flag);
 
@@ -19,6 +22,11 @@ public record ValueType<T>(String words, Function<String, T> parser) {
   /** 0 is any free one. */
   public static final ValueType<Integer> PORT =
       new ValueType<>("port, 0 for any free one", text -> number(text, 0, LARGEST_PORT));
+
+  /** Of what holds no credentials, or only where addresses have them. */
+  public ValueType(String words, Function<String, T> parser) {
+    this(words, parser, Masked::text);
+  }
 
   public static ValueType<Integer> integer(int least, int most) {
     return new ValueType<>(
@@ -32,7 +40,7 @@ public record ValueType<T>(String words, Function<String, T> parser) {
 
   /** The same text, and something made of its value; that may refuse it, too. */
   public <R> ValueType<R> as(String newWords, Function<? super T, R> made) {
-    return new ValueType<>(newWords, text -> made.apply(parser.apply(text)));
+    return new ValueType<>(newWords, text -> made.apply(parser.apply(text)), shown);
   }
 
   boolean isSecret() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
   private static final Setting<String> URI =
@@ -146,6 +148,29 @@ class ProgramTest {
 
     assertThat(PROGRAM.read(environment).toString())
         .contains("DAX_HDFS_URI=https://***@host/data?api_key=***&x=1&password=***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://u:hush/b@p.example/",
+        "http://u:1/hush@p.example:3128",
+        "http://hush@hush@p.example/x",
+        "https://h.example/x?sig=hush&a=1",
+        "https://h.example/x?auth=hush",
+        "https://h.example/x?api_key2=hush",
+        "https://h.example/x?X-Amz-Signature=hush#here",
+        "https://h.example/x?a=1&client%5Fsecret=hush"
+      })
+  void law12_credentials_are_masked_however_oddly_they_are_written(String address) {
+    assertThat(Masked.text(address)).doesNotContain("hush").contains("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://h.example/@list/cases.csv?from=2020", "hdfs://127.0.0.1:9000/dax-covid"})
+  void what_holds_no_credentials_is_shown_as_it_is(String address) {
+    assertThat(Masked.text(address)).isEqualTo(address);
   }
 
   private void file(String... lines) throws Exception {

@@ -49,7 +49,8 @@ final class NetworkConfig {
   private static final Setting<Optional<String>> PROXY =
       Setting.optional(
           "DAX_HTTP_PROXY",
-          new ValueType<>("`http://host:port` or `none`", NetworkConfig::proxy),
+          new ValueType<>(
+              "`http://host:port` or `none`", NetworkConfig::proxy, NetworkConfig::shownProxy),
           "http://proxy.example.org:3128",
           "Proxy of all requests; if not set, `http_proxy`, `https_proxy` and `no_proxy` hold");
 
@@ -99,6 +100,15 @@ final class NetworkConfig {
   private static String proxy(String text) {
     ProxyServer unused = text.equals("none") ? null : ProxyServer.parse(text);
     return text;
+  }
+
+  /** What is no proxy may be a password all the same. */
+  private static String shownProxy(String text) {
+    try {
+      return text.equals("none") ? text : ProxyServer.parse(text).toString();
+    } catch (IllegalArgumentException e) {
+      return "***";
+    }
   }
 
   /** What cannot be sent must not be found out by the message of an exception that shows it. */

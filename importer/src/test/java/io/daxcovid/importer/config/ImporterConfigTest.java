@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImporterConfigTest {
   private static final Map<String, String> SMALLEST =
@@ -69,5 +70,40 @@ class ImporterConfigTest {
     variables.put(name, value);
 
     assertThatThrownBy(() -> ImporterConfig.from(variables)).hasMessageContaining(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hush:hush@own.example:3128, DAX_HTTP_PROXY=http://***@own.example:3128",
+    "http://hush:hush@own.example, DAX_HTTP_PROXY=http://***@own.example:3128",
+    "own.example:1, DAX_HTTP_PROXY=http://own.example:1",
+    "none, DAX_HTTP_PROXY=none"
+  })
+  void law12_a_proxy_is_shown_without_its_login(String proxy, String shown) {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    variables.put("DAX_HTTP_PROXY", proxy);
+
+    assertThat(ImporterConfig.PROGRAM.read(variables).toString())
+        .contains(shown)
+        .doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "socks://me:hush@x",
+        "http://u:hush/b@p",
+        "http://u:12/hush@p",
+        "me:hush@p:x",
+        "http://u:p@hush@p",
+        "http://p/hush"
+      })
+  void law12_a_proxy_that_is_none_is_not_repeated(String proxy) {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    variables.put("DAX_HTTP_PROXY", proxy);
+
+    assertThatThrownBy(() -> ImporterConfig.from(variables))
+        .hasMessageContaining("DAX_HTTP_PROXY is '***': it must look like http://")
+        .hasMessageNotContaining("hush");
   }
 }

@@ -18,7 +18,7 @@ public record ProxyServer(String host, int port, Optional<String> login) {
     String full = text.contains("://") ? text : "http://" + text;
     try {
       URI uri = URI.create(full);
-      if ("http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null) {
+      if ("http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && endsWithPort(uri)) {
         int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
         return new ProxyServer(uri.getHost(), port, Optional.ofNullable(uri.getRawUserInfo()));
       }
@@ -26,6 +26,13 @@ public record ProxyServer(String host, int port, Optional<String> login) {
       // Its message would repeat the password.
     }
     throw new IllegalArgumentException("it must look like http://proxy.example.org:3128");
+  }
+
+  /** A path is most likely the rest of a password with a slash. */
+  private static boolean endsWithPort(URI uri) {
+    return uri.getRawPath().matches("/?")
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
   }
 
   Optional<Authenticator> authenticator() {
