@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source;
 
+import io.daxcovid.importer.pace.Backoff;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.time.Instant;
 /**
  * Keeps the last answer on local disk and does not ask for another one too soon. Cycles come soon
  * again when something else is away, and every few seconds beside a replay; a server that has just
- * answered is left alone then. A server that says "not modified" is right even where the import has
+ * answered or failed is left alone then. A server that says "not modified" is right even where the import has
  * lost the content: it is here.
  */
 final class KeptSource implements Source {
@@ -16,6 +17,7 @@ final class KeptSource implements Source {
   private final Spools spools;
   private final Duration between;
   private final Clock clock;
+  private final FailureRest failures;
   private Instant askedAt = Instant.MIN;
   private Spool spool;
   private Received kept;
@@ -23,12 +25,14 @@ final class KeptSource implements Source {
 
   /**
    * @param between two questions
+   * @param afterFailures in a row
    */
-  KeptSource(Source source, Spools spools, Duration between, Clock clock) {
+  KeptSource(Source source, Spools spools, Duration between, Backoff afterFailures, Clock clock) {
     this.source = source;
     this.spools = spools;
     this.between = between;
     this.clock = clock;
+    this.failures = new FailureRest(afterFailures, clock);
   }
 
   @Override
@@ -40,7 +44,9 @@ final class KeptSource implements Source {
   public Answer fetch(Spool unused) throws SourceUnreachableException {
     Instant now = clock.instant();
     if (kept == null || isTime(now) || !isStillThere()) {
+      failures.requireOver();
       boolean fresh = ask();
+      failures.end();
       askedAt = now;
       settled &= !fresh;
     }
@@ -80,6 +86,9 @@ final class KeptSource implements Source {
         return true;
       }
       return false;
+    } catch (SourceUnreachableException e) {
+      failures.begin(e);
+      throw e;
     } finally {
       if (next != null) {
         next.close();

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class OversizedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  OversizedException(String name, long limit) {
+  public OversizedException(String name, long limit) {
     super("%s is longer than %,d bytes, which none of these files is".formatted(name, limit));
   }
 }

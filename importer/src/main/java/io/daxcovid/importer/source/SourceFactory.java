@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source;
 
+import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.Stop;
 import io.daxcovid.importer.source.SourceSpec.Files;
 import io.daxcovid.importer.source.SourceSpec.Prices;
@@ -32,6 +33,11 @@ public final class SourceFactory {
   /** No source has news more often. */
   private static final Duration BETWEEN = Duration.ofMinutes(10);
 
+  static final Backoff AFTER_FAILURES = new Backoff(Duration.ofMinutes(1), BETWEEN);
+
+  /** A person who has put a missing file in place waits for nothing. */
+  private static final Backoff NO_REST = new Backoff(Duration.ZERO, Duration.ZERO);
+
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final NetworkSettings settings;
@@ -62,14 +68,18 @@ public final class SourceFactory {
     if (spec instanceof Replay replay) {
       return new ReplaySource(
           name,
-          new KeptSource(direct(name, replay.of()), spools, FOR_EVER, clock),
+          kept(name, replay.of(), FOR_EVER),
           replays.computeIfAbsent(
               replay.from() + " " + replay.stepDays(),
               days -> new ReplayDays(replay.from(), replay.stepDays())),
           replay.every());
     }
-    Source direct = direct(name, spec);
-    return spec instanceof Files ? direct : new KeptSource(direct, spools, BETWEEN, clock);
+    return spec instanceof Files ? direct(name, spec) : kept(name, spec, BETWEEN);
+  }
+
+  private Source kept(String name, SourceSpec spec, Duration between) {
+    Backoff afterFailures = spec instanceof Files ? NO_REST : AFTER_FAILURES;
+    return new KeptSource(direct(name, spec), spools, between, afterFailures, clock);
   }
 
   private Source direct(String name, SourceSpec spec) {

@@ -77,11 +77,40 @@ class KeptSourceTest {
     server.away = true;
     assertThatThrownBy(() -> source.fetch(null)).isInstanceOf(SourceUnreachableException.class);
     server.away = false;
+    clock.now = clock.now.plus(HOUR);
 
     assertThat(source.fetch(null)).isInstanceOf(Received.class);
     try (var spools = Files.list(folder)) {
       assertThat(spools.filter(Files::isDirectory)).hasSize(1);
     }
+  }
+
+  @Test
+  void law7_a_source_that_fails_is_asked_ever_less_often() throws Exception {
+    KeptSource source = source();
+    server.away = true;
+    for (int second = 0; second < 3600; second += 10) {
+      assertThatThrownBy(() -> source.fetch(null)).hasMessageStartingWith("away");
+      clock.now = clock.now.plusSeconds(10);
+    }
+    assertThat(server.refused).isBetween(8, 12);
+    assertThatThrownBy(() -> source.fetch(null)).hasMessageContaining("it is asked again after");
+
+    clock.now = clock.now.plus(Duration.ofMinutes(10));
+    server.away = false;
+    assertThat(source.fetch(null)).isInstanceOf(Received.class);
+    assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
+  }
+
+  @Test
+  void a_clock_that_was_set_back_prolongs_no_rest_after_a_failure() throws Exception {
+    KeptSource source = source();
+    server.away = true;
+    assertThatThrownBy(() -> source.fetch(null)).isInstanceOf(SourceUnreachableException.class);
+    server.away = false;
+    clock.now = clock.now.minus(Duration.ofDays(365));
+
+    assertThat(source.fetch(null)).isInstanceOf(Received.class);
   }
 
   @Test
@@ -103,7 +132,8 @@ class KeptSourceTest {
   }
 
   private KeptSource source() {
-    return new KeptSource(server, new Spools(folder, 100), HOUR, clock);
+    return new KeptSource(
+        server, new Spools(folder, 100), HOUR, SourceFactory.AFTER_FAILURES, clock);
   }
 
   /** Sends how often it was asked. */
@@ -111,6 +141,7 @@ class KeptSourceTest {
     private boolean away;
     private boolean modified = true;
     private int asked;
+    private int refused;
     private int forgot;
 
     @Override
@@ -121,6 +152,7 @@ class KeptSourceTest {
     @Override
     public Answer fetch(Spool spool) throws SourceUnreachableException {
       if (away) {
+        refused++;
         throw new SourceUnreachableException("away");
       }
       asked++;

@@ -24,6 +24,6 @@ public sealed interface HttpAnswer {
   /** No whole answer: the network, or a server that lies or stalls. Worth another try. */
   record Broken(String reason) implements HttpAnswer {}
 
-  /** A way that must not be gone: another try would find it barred again. */
+  /** A way that must not be gone, or not to its end: another try would find it so again. */
   record Barred(String reason) implements HttpAnswer {}
 }

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source.http;
 
+import io.daxcovid.importer.source.OversizedException;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.HttpAnswer.Barred;
@@ -57,6 +58,8 @@ public final class HttpFetcher {
         barred = way.follow(response.headers().firstValue("Location"));
       }
       return new Barred(barred.get());
+    } catch (OversizedException e) {
+      return new Barred(e.getMessage());
     } catch (IOException e) {
       return new Broken(NetworkFault.words(e, way.position()));
     }

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source.http;
 
+import io.daxcovid.importer.source.OversizedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ final class WatchedBody extends FilterInputStream {
     lastByte = System.nanoTime();
     count += Math.max(read, 0);
     if (count > limits.bytes()) {
-      throw new IOException("it is longer than %,d bytes".formatted(limits.bytes()));
+      throw new OversizedException("its answer", limits.bytes());
     }
     return read;
   }

@@ -5,6 +5,7 @@ import static io.daxcovid.importer.source.http.Behaviours.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.source.http.HttpAnswer.Barred;
 import io.daxcovid.importer.source.http.HttpAnswer.Broken;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.HttpAnswer.Failed;
@@ -142,7 +143,7 @@ class HttpFetcherTest {
   void an_endless_body_ends_at_the_limit() throws Exception {
     rig.server.plan("/a", Behaviours.endless());
 
-    assertThat(((Broken) rig.ask("/a")).reason()).contains("longer than 100,000 bytes");
+    assertThat(((Barred) rig.ask("/a")).reason()).contains("longer than 100,000 bytes");
   }
 
   @Test

@@ -87,6 +87,14 @@ class PatientFetcherTest {
   }
 
   @Test
+  void law7_a_body_that_is_too_long_is_not_loaded_again() throws Exception {
+    rig.server.plan("/a", Behaviours.endless());
+
+    assertThat(((Leave) fetch().verdict()).reason()).contains("longer than 100,000 bytes");
+    assertThat(rig.server.requests()).hasSize(1);
+  }
+
+  @Test
   void a_barred_way_is_not_tried_again() throws Exception {
     rig.server.plan("/a", redirect(302, "http://foreign.example/"));
 
