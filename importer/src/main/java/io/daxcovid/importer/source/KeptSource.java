@@ -9,8 +9,7 @@ import java.time.Instant;
 /**
  * Keeps the last answer on local disk and does not ask for another one too soon. Cycles come soon
  * again when something else is away, and every few seconds beside a replay; a server that has just
- * answered or failed is left alone then. A server that says "not modified" is right even where the import has
- * lost the content: it is here.
+ * answered or failed is left alone then. Where the import has lost the content, it is here.
  */
 final class KeptSource implements Source {
   private final Source source;
@@ -73,7 +72,8 @@ final class KeptSource implements Source {
    * @return whether there is something new
    */
   private boolean ask() throws SourceUnreachableException {
-    if (kept == null) {
+    // A server whose older file is back calls the page that was refused in between "not modified".
+    if (kept == null || !settled) {
       source.forget();
     }
     Spool next = spools.open();

@@ -47,16 +47,33 @@ class KeptSourceTest {
   }
 
   @Test
-  void not_modified_is_enough_even_where_the_import_has_lost_it() throws Exception {
+  void not_modified_keeps_what_is_here_for_the_time_when_the_import_loses_it() throws Exception {
     KeptSource source = source();
     source.fetch(null);
-    source.forget();
     clock.now = clock.now.plus(HOUR);
     server.modified = false;
 
+    assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
+    source.forget();
     assertThat(((Received) source.fetch(null)).files().get(0).path()).hasContent("1");
     assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
     assertThat(server.forgot).isEqualTo(1);
+  }
+
+  @Test
+  void law5_what_was_refused_is_asked_for_anew_and_not_for_changes() throws Exception {
+    KeptSource source = source();
+    source.fetch(null);
+    source.forget();
+    source.fetch(null);
+    assertThat(server.asked).as("not before it is time").isEqualTo(1);
+
+    source.forget();
+    clock.now = clock.now.plus(HOUR);
+    source.fetch(null);
+
+    assertThat(server.asked).isEqualTo(2);
+    assertThat(server.forgot).isEqualTo(2);
   }
 
   @Test

@@ -51,6 +51,22 @@ class HttpSourceTest {
   }
 
   @Test
+  void law5_an_older_file_takes_the_place_of_a_page_that_was_refused() throws Exception {
+    String down = "Sun, 01 Mar 2026 09:00:00 GMT";
+    rig.server.plan(
+        "/cases.csv",
+        ok("<!DOCTYPE html>We are down", "Last-Modified: " + down),
+        Behaviours.dated(down, "the old file"));
+    HttpSource source = source("/cases.csv");
+    source.fetch(rig.spool);
+
+    source.forget();
+
+    Received restored = (Received) source.fetch(rig.spool);
+    assertThat(HttpRig.text(restored.files().get(0))).isEqualTo("the old file");
+  }
+
+  @Test
   void a_web_page_with_status_200_is_received_and_left_to_the_parser() throws Exception {
     rig.server.plan("/cases.csv", ok("<!DOCTYPE html><html>We are down"));
 
