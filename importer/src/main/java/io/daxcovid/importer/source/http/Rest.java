@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The time for which a server has asked to be left alone. */
+/** The time for which a server has asked to be left alone. A clock set back prolongs nothing. */
 public final class Rest {
   private final Clock clock;
+  private Instant begin = Instant.MIN;
   private Instant until = Instant.MIN;
   private String reason = "";
 
@@ -17,7 +18,8 @@ public final class Rest {
   }
 
   public void begin(Leave leave) {
-    until = clock.instant().plus(leave.rest());
+    begin = clock.instant();
+    until = begin.plus(leave.rest());
     reason = leave.reason();
   }
 
@@ -25,7 +27,8 @@ public final class Rest {
    * @throws SourceUnreachableException while it lasts
    */
   public void requireOver(String source) throws SourceUnreachableException {
-    if (clock.instant().isBefore(until)) {
+    Instant now = clock.instant();
+    if (!now.isBefore(begin) && now.isBefore(until)) {
       throw new SourceUnreachableException(
           "%s is left alone until %s: %s"
               .formatted(source, until.truncatedTo(ChronoUnit.SECONDS), reason));
