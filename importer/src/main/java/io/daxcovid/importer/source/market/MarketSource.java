@@ -14,6 +14,7 @@ import io.daxcovid.importer.source.http.Verdict;
 import io.daxcovid.importer.source.http.Verdict.Leave;
 import io.daxcovid.importer.source.http.Verdict.Narrow;
 import io.daxcovid.importer.source.http.Verdict.Skip;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,14 @@ public final class MarketSource implements Source {
       return fetchAll(spool);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SourceUnreachableException(
-          name + " was not asked to the end: the program is ending", e);
+      throw ending();
     }
+  }
+
+  /** Half of the symbols would be a snapshot that looks whole. */
+  private SourceUnreachableException ending() {
+    return new SourceUnreachableException(
+        name + " was not asked to the end: the program is ending");
   }
 
   private Received fetchAll(Spool spool) throws SourceUnreachableException, InterruptedException {
@@ -74,9 +80,14 @@ public final class MarketSource implements Source {
       if (stopped.isEmpty() && goneForGood.containsKey(file)) {
         unreadable.put(file, goneForGood.get(file));
       } else if (stopped.isEmpty()) {
-        boolean ending = !first && fetcher.pause(market.pause());
+        if (!first && fetcher.pause(market.pause())) {
+          throw ending();
+        }
         first = false;
-        stopped = ending ? "the program is ending" : fetchOne(listing, files, unreadable, spool);
+        stopped = fetchOne(listing, files, unreadable, spool);
+        if (!stopped.isEmpty() && fetcher.pause(Duration.ZERO)) {
+          throw ending();
+        }
       }
       if (!stopped.isEmpty()) {
         unreadable.put(file, "it was not asked for, because " + stopped);

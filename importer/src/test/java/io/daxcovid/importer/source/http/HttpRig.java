@@ -32,6 +32,10 @@ public final class HttpRig implements AutoCloseable {
   public final SourceServer server;
   public final Spool spool;
   public final List<Duration> pauses = new ArrayList<>();
+
+  /** The program ends with this pause, and with each one after it. */
+  public int lastPause = Integer.MAX_VALUE;
+
   public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   /** Names that the tests know, all on the internet but one. */
@@ -83,7 +87,7 @@ public final class HttpRig implements AutoCloseable {
 
   private boolean pause(Duration duration) {
     pauses.add(duration);
-    return false;
+    return pauses.size() >= lastPause;
   }
 
   public URI uri(String path) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.SourceSpec.Site;
+import io.daxcovid.importer.source.SourceUnreachableException;
 import io.daxcovid.importer.source.http.HttpRig;
 import io.daxcovid.importer.source.http.Rest;
 import io.daxcovid.importer.source.http.SourceServer.Request;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketSourceTest {
   private static final String UNKNOWN =
@@ -83,6 +86,20 @@ class MarketSourceTest {
     assertThat(received.unreadable().get("BMW.json")).contains("asked too often", "3 times");
     assertThat(received.unreadable().get("ADS.json")).contains("not asked for, because");
     assertThat(rig.server.requests()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void law5_a_program_that_ends_gives_no_part_of_the_symbols(int pause) {
+    rig.server
+        .plan("/v8/finance/chart/SAP.DE", ok(CHART))
+        .plan("/v8/finance/chart/BMW.DE", ok(CHART))
+        .plan("/v8/finance/chart/ADS.DE", status(503, ""));
+    rig.lastPause = pause;
+
+    assertThatThrownBy(() -> yahoo("SAP,BMW,ADS"))
+        .isInstanceOf(SourceUnreachableException.class)
+        .hasMessage("configured was not asked to the end: the program is ending");
   }
 
   @Test
