@@ -44,7 +44,7 @@ final class NetworkConfig {
           "DAX_HTTP_ALLOWED_HOSTS",
           new ValueType<>("hosts with or without a port, by commas", NetworkConfig::hosts),
           "mirror.example.org,10.0.0.5:8080",
-          "Hosts to which sources may redirect, also in the own network");
+          "Hosts to which sources may redirect; they and those of sources may then be in the own network");
 
   private static final Setting<Optional<String>> PROXY =
       Setting.optional(
@@ -76,7 +76,7 @@ final class NetworkConfig {
         values.get(ALLOWED).orElse(Set.of()),
         ProxyChoice.of(values.get(PROXY), environment),
         values.get(USER_AGENT),
-        values.get(FSE_KEY).map(NetworkConfig::key));
+        values.get(FSE_KEY).map(secret -> key(secret, values.get(FSE))));
   }
 
   private static URI site(String text) {
@@ -112,7 +112,12 @@ final class NetworkConfig {
   }
 
   /** What cannot be sent must not be found out by the message of an exception that shows it. */
-  private static Secret key(Secret secret) {
+  private static Secret key(Secret secret, URI site) {
+    if (!site.getScheme().equals("https") && !Authority.of(site).isThisMachine()) {
+      throw new IllegalArgumentException(
+          "DAX_FSE_URL must begin with https:// where there is a DAX_FSE_KEY: anybody on the way to %s could read it"
+              .formatted(Authority.of(site)));
+    }
     if (!secret.reveal().matches("[!-~]{1,200}")) {
       throw new IllegalArgumentException("DAX_FSE_KEY must be one word of plain characters");
     }

@@ -1,6 +1,8 @@
 package io.daxcovid.importer.source;
 
 import io.daxcovid.importer.source.http.Authority;
+import io.daxcovid.importer.source.http.HostPolicy;
+import io.daxcovid.importer.source.http.NameResolver;
 import io.daxcovid.importer.source.http.ProxyChoice;
 import io.daxcovid.settings.Secret;
 import java.net.URI;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * What a person may choose about the network.
  *
  * @param sites where they are, or mirrors of them
- * @param allowedHosts redirects may lead there, into the own network too
+ * @param allowedHosts sources and redirects may lead there, into the own network too
  */
 public record NetworkSettings(
     Sites sites,
@@ -47,19 +49,21 @@ public record NetworkSettings(
     allowedHosts = Set.copyOf(allowedHosts);
   }
 
-  static Set<Authority> wellKnown() {
-    return Stream.concat(
-            WELL_KNOWN.stream().map(Authority::parse),
-            Sites.USUAL.all().stream().map(Authority::of))
-        .collect(Collectors.toSet());
-  }
-
-  /** Named by a person, for this source or for all. */
-  Set<Authority> configured(Stream<URI> ofSource) {
-    Stream<Authority> mirrors =
-        sites.all().stream().filter(uri -> !Sites.USUAL.all().contains(uri)).map(Authority::of);
-    return Stream.of(ofSource.map(Authority::of), mirrors, allowedHosts.stream())
-        .flatMap(all -> all)
-        .collect(Collectors.toSet());
+  /**
+   * A name that a person wrote as a source is no word about where it leads; an address is, and so
+   * is an allowed host.
+   */
+  public HostPolicy hosts(List<URI> ofSource, NameResolver resolver) {
+    Set<Authority> named =
+        Stream.of(ofSource, sites.all(), Sites.USUAL.all())
+            .flatMap(List::stream)
+            .map(Authority::of)
+            .collect(Collectors.toSet());
+    Stream<Authority> fixed = named.stream().filter(Authority::isFixed);
+    Stream<Authority> wellKnown = WELL_KNOWN.stream().map(Authority::parse);
+    return new HostPolicy(
+        Stream.concat(fixed, allowedHosts.stream()).collect(Collectors.toSet()),
+        Stream.concat(named.stream(), wellKnown).collect(Collectors.toSet()),
+        resolver);
   }
 }

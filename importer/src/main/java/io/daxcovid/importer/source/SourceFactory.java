@@ -24,9 +24,9 @@ import io.daxcovid.settings.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Opens the sources that a person has chosen. */
 public final class SourceFactory {
@@ -87,11 +87,11 @@ public final class SourceFactory {
       return new PathSource(name, files.path());
     }
     if (spec instanceof Url url) {
-      return new HttpSource(name, url.uri(), fetcher(Stream.of(url.uri())), new Rest(clock));
+      return new HttpSource(name, url.uri(), fetcher(List.of(url.uri())), new Rest(clock));
     }
     Prices prices = (Prices) spec;
     return new MarketSource(
-        name, market(prices.site()), prices.listings(), fetcher(Stream.empty()), new Rest(clock));
+        name, market(prices.site()), prices.listings(), fetcher(List.of()), new Rest(clock));
   }
 
   private Market market(SourceSpec.Site site) {
@@ -102,10 +102,8 @@ public final class SourceFactory {
     };
   }
 
-  private PatientFetcher fetcher(Stream<URI> ofSource) {
-    HostPolicy hosts =
-        new HostPolicy(
-            settings.configured(ofSource), NetworkSettings.wellKnown(), NameResolver.SYSTEM);
+  private PatientFetcher fetcher(List<URI> ofSource) {
+    HostPolicy hosts = settings.hosts(ofSource, NameResolver.SYSTEM);
     return PatientFetcher.open(
         new HttpSettings(hosts, settings.proxy(), Limits.USUAL, userAgent), stop, clock);
   }

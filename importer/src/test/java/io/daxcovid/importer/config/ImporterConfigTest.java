@@ -1,6 +1,7 @@
 package io.daxcovid.importer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.contract.dataset.Dataset;
@@ -105,5 +106,28 @@ class ImporterConfigTest {
     assertThatThrownBy(() -> ImporterConfig.from(variables))
         .hasMessageContaining("DAX_HTTP_PROXY is '***': it must look like http://")
         .hasMessageNotContaining("hush");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://fse.example, false",
+    "http://127.example, false",
+    "https://fse.example, true",
+    "http://127.0.0.1:8000, true",
+    "http://localhost:8000, true"
+  })
+  void law12_the_key_goes_nowhere_in_clear(String url, boolean allowed) {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    variables.put("DAX_FSE_URL", url);
+    assertThatCode(() -> ImporterConfig.from(variables)).doesNotThrowAnyException();
+
+    variables.put("DAX_FSE_KEY", "hush");
+    if (allowed) {
+      assertThatCode(() -> ImporterConfig.from(variables)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> ImporterConfig.from(variables))
+          .hasMessageContaining("DAX_FSE_URL must begin with https://")
+          .hasMessageNotContaining("hush");
+    }
   }
 }

@@ -41,6 +41,15 @@ public record Authority(String host, int port) {
     throw new IllegalArgumentException("'" + text + "' is no host or host:port");
   }
 
+  public boolean isThisMachine() {
+    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  /** It says itself where it leads, and no answer to a question for a name can change that. */
+  public boolean isFixed() {
+    return isThisMachine() || host.startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+  }
+
   @Override
   public String toString() {
     return port == HTTPS ? host : host + ":" + port;

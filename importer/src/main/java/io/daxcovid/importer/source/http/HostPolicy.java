@@ -12,14 +12,13 @@ import java.util.Set;
  * Which servers may be asked. Answers are hostile input, and a redirect is part of one: it may not
  * make the importer ask the machines around it.
  *
- * @param configured what a person named: also on this machine or in its network
- * @param wellKnown what the program itself names: on the internet only
+ * @param trusted also on this machine or in its network
+ * @param known on the internet only: an answer of DNS may be forged
  */
-public record HostPolicy(
-    Set<Authority> configured, Set<Authority> wellKnown, NameResolver resolver) {
+public record HostPolicy(Set<Authority> trusted, Set<Authority> known, NameResolver resolver) {
   public HostPolicy {
-    configured = Set.copyOf(configured);
-    wellKnown = Set.copyOf(wellKnown);
+    trusted = Set.copyOf(trusted);
+    known = Set.copyOf(known);
   }
 
   /** Why this URL must not be asked, in words; empty if it may. */
@@ -32,7 +31,7 @@ public record HostPolicy(
       return Optional.of("it names no plain host");
     }
     Authority authority = Authority.of(target);
-    if (!configured.contains(authority) && !wellKnown.contains(authority)) {
+    if (!trusted.contains(authority) && !known.contains(authority)) {
       return Optional.of(
           "%s is not among the hosts that may be asked: add it to DAX_HTTP_ALLOWED_HOSTS if you trust it"
               .formatted(authority));
@@ -47,7 +46,7 @@ public record HostPolicy(
    */
   Optional<String> objectionToAddress(URI target) throws UnknownHostException {
     Authority authority = Authority.of(target);
-    if (configured.contains(authority)) {
+    if (trusted.contains(authority)) {
       return Optional.empty();
     }
     String host = authority.host().replaceAll("^\\[|]$", "");

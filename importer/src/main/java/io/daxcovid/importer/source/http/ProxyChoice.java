@@ -73,14 +73,11 @@ public record ProxyChoice(
 
   Optional<ProxyServer> of(URI target) {
     String host = target.getHost().toLowerCase(Locale.ROOT);
-    if (isThisMachine(host) || except.stream().anyMatch(one -> covers(one, host))) {
+    if (Authority.of(target).isThisMachine()
+        || except.stream().anyMatch(one -> covers(one, host))) {
       return Optional.empty();
     }
     return "http".equalsIgnoreCase(target.getScheme()) ? http : https;
-  }
-
-  private static boolean isThisMachine(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
   }
 
   private static boolean covers(String exception, String host) {

@@ -32,6 +32,7 @@ class ProxyChoiceTest {
     "http://10.0.0.1/, none",
     "http://127.0.0.1:8000/, none",
     "http://localhost/, none",
+    "http://127.example/, http://plain.example:3128",
     "http://[::1]:80/, none"
   })
   void the_customary_variables_are_followed_and_this_machine_is_asked_directly(
