@@ -42,7 +42,7 @@ final class KeptSource implements Source {
   @Override
   public Answer fetch(Spool unused) throws SourceUnreachableException {
     Instant now = clock.instant();
-    if (kept == null || isTime(now) || !isStillThere()) {
+    if (!isStillThere() || isTime(now)) {
       failures.requireOver();
       boolean fresh = ask();
       failures.end();
@@ -56,7 +56,7 @@ final class KeptSource implements Source {
 
   /** A temporary folder is tidied up by others, too. */
   private boolean isStillThere() {
-    if (kept.files().stream().allMatch(file -> Files.exists(file.path()))) {
+    if (kept != null && kept.files().stream().allMatch(file -> Files.exists(file.path()))) {
       return true;
     }
     kept = null;

@@ -136,6 +136,16 @@ class KeptSourceTest {
   }
 
   @Test
+  void not_modified_is_not_enough_where_somebody_has_tidied_up() throws Exception {
+    KeptSource source = source();
+    Files.delete(((Received) source.fetch(null)).files().get(0).path());
+    clock.now = clock.now.plus(HOUR);
+    server.marks = true;
+
+    assertThat(((Received) source.fetch(null)).files().get(0).path()).hasContent("2");
+  }
+
+  @Test
   void a_clock_that_was_set_back_silences_nothing() throws Exception {
     KeptSource source = source();
     source.fetch(null);
@@ -158,6 +168,11 @@ class KeptSourceTest {
     private int refused;
     private int forgot;
 
+    /** It says "not modified" to who has not forgotten what came before. */
+    private boolean marks;
+
+    private int forgotAtLast;
+
     @Override
     public String name() {
       return "server";
@@ -172,7 +187,9 @@ class KeptSourceTest {
       asked++;
       byte[] content = Integer.toString(asked).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       try {
-        return modified
+        boolean known = marks && forgot == forgotAtLast;
+        forgotAtLast = forgot;
+        return modified && !known
             ? Received.of(spool.keep("file", "url", new ByteArrayInputStream(content)))
             : new NotModified();
       } catch (IOException e) {
