@@ -11,9 +11,9 @@ import java.util.Set;
 public final class ReplayDays {
   private final LocalDate from;
   private final int step;
-  private final Set<String> replays = new HashSet<>();
-  private final Set<String> shown = new HashSet<>();
-  private final Set<String> whole = new HashSet<>();
+  private final Set<ReplayMember> replays = new HashSet<>();
+  private final Set<ReplayMember> shown = new HashSet<>();
+  private final Set<ReplayMember> whole = new HashSet<>();
   private LocalDate day;
 
   /**
@@ -25,7 +25,7 @@ public final class ReplayDays {
     this.day = from;
   }
 
-  void join(String replay) {
+  void join(ReplayMember replay) {
     replays.add(replay);
   }
 
@@ -50,7 +50,7 @@ public final class ReplayDays {
   /**
    * @param hidesRows there is more to show on a later day
    */
-  void shown(String replay, boolean hidesRows) {
+  void shown(ReplayMember replay, boolean hidesRows) {
     shown.add(replay);
     if (!hidesRows) {
       whole.add(replay);

@@ -20,6 +20,7 @@ public final class ReplaySource implements SteppingSource {
   private final Source source;
   private final ReplayDays days;
   private final Duration every;
+  private final ReplayMember member = new ReplayMember();
   private ReplayView view;
   private boolean isNew = true;
 
@@ -32,7 +33,7 @@ public final class ReplaySource implements SteppingSource {
     this.source = source;
     this.days = days;
     this.every = every;
-    days.join(name);
+    days.join(member);
   }
 
   @Override
@@ -63,7 +64,7 @@ public final class ReplaySource implements SteppingSource {
 
   @Override
   public void judged() {
-    days.shown(name, view.hidesRows());
+    days.shown(member, view.hidesRows());
   }
 
   @Override

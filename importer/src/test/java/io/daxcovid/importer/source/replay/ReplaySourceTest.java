@@ -17,8 +17,8 @@ class ReplaySourceTest {
   private static final LocalDate LAST = LocalDate.of(2020, 3, 4);
 
   private final ReplayDays days = new ReplayDays(FROM, 1);
-  private final ReplaySource cases = source("cases");
-  private final ReplaySource prices = source("prices");
+  private final ReplaySource cases = source("cases", days);
+  private final ReplaySource prices = source("prices", days);
 
   @Test
   void both_go_day_by_day_to_the_end_of_the_file() throws Exception {
@@ -54,6 +54,18 @@ class ReplaySourceTest {
   }
 
   @Test
+  void law7_two_of_the_same_name_wait_for_each_other_too() throws Exception {
+    ReplayDays own = new ReplayDays(FROM, 1);
+    ReplaySource one = source("default", own);
+    ReplaySource other = source("default", own);
+
+    assertThat(show(one)).isEqualTo(FROM);
+    assertThat(show(other)).isEqualTo(FROM);
+    assertThat(show(one)).isEqualTo(FROM.plusDays(1));
+    assertThat(show(other)).isEqualTo(FROM.plusDays(1));
+  }
+
+  @Test
   void a_first_start_begins_with_the_first_day() throws Exception {
     cases.goOn(Optional.empty());
 
@@ -74,7 +86,7 @@ class ReplaySourceTest {
     return ((Received) source.fetch(null)).replay().orElseThrow();
   }
 
-  private ReplaySource source(String name) {
+  private static ReplaySource source(String name, ReplayDays days) {
     Source file =
         new Source() {
           @Override
