@@ -12,6 +12,7 @@ import io.daxcovid.importer.cycle.ImportResult.Refused;
 import io.daxcovid.importer.cycle.ImportResult.Rejected;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
+import io.daxcovid.importer.format.text.Excerpt;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ import java.util.stream.Stream;
 final class StatusBook {
   /** ECDC's daily files ended that day; nothing newer will come. */
   private static final LocalDate LAST_ECDC_DAY = LocalDate.of(2020, 12, 14);
+
+  /** Kafka takes messages of one megabyte; who needs to know all reads the log. */
+  private static final int LONGEST_TEXT = 2_000;
+
+  private static final int MOST_QUARANTINED = 50;
 
   private final ResultLines lines;
   private final Map<Dataset, DatasetStatus> last = new EnumMap<>(Dataset.class);
@@ -48,7 +54,7 @@ final class StatusBook {
                 .lastGood()
                 .map(StatusBook::archived)
                 .orElse(before.map(DatasetStatus::archived).orElse(false)),
-            List.of(new SourceCheck(source, outcome(result), message(dataset, result))),
+            List.of(new SourceCheck(source, outcome(result), bounded(message(dataset, result)))),
             carriedOver(before, result),
             quarantined(before, result));
     last.put(dataset, status);
@@ -96,6 +102,10 @@ final class StatusBook {
     return String.join("; ", lines.of(dataset, result));
   }
 
+  private static String bounded(String text) {
+    return Excerpt.cut(text, LONGEST_TEXT);
+  }
+
   private static List<BrokenMember> broken(ImportResult result) {
     if (result instanceof Published published) {
       return published.broken();
@@ -128,10 +138,11 @@ final class StatusBook {
                     .entry()
                     .map(entry -> Stream.of(quarantined(entry, member.reason(), null)))
                     .orElseGet(Stream::empty))
+        .limit(MOST_QUARANTINED)
         .toList();
   }
 
   private static Quarantined quarantined(QuarantineEntry entry, String reason, String release) {
-    return new Quarantined(entry.id().value(), entry.since(), reason, release);
+    return new Quarantined(entry.id().value(), entry.since(), bounded(reason), release);
   }
 }

@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Daily prices, one file per symbol. A broken file fails its symbol alone. */
 public final class PricesParser implements DatasetParser {
+  private static final int FAULTS_NAMED = 20;
+
   private final TradingDays days;
 
   public PricesParser(TradingDays days) {
@@ -100,7 +103,7 @@ public final class PricesParser implements DatasetParser {
     return bySymbol(names, new SymbolNames(configured));
   }
 
-  /** All faults at once, so that a person writes symbols.csv once. */
+  /** Many faults at once, so that a person writes symbols.csv once. */
   private static SortedMap<String, String> bySymbol(List<String> names, SymbolNames symbols) {
     SortedMap<String, String> files = new TreeMap<>();
     List<String> faults = new ArrayList<>();
@@ -121,8 +124,14 @@ public final class PricesParser implements DatasetParser {
       faults.add("There is no price file beside symbols.csv");
     }
     if (!faults.isEmpty()) {
-      throw new RefusedException(String.join("; ", faults));
+      throw new RefusedException(joined(faults));
     }
     return files;
+  }
+
+  private static String joined(List<String> faults) {
+    String first = faults.stream().limit(FAULTS_NAMED).collect(Collectors.joining("; "));
+    int more = faults.size() - FAULTS_NAMED;
+    return more > 0 ? "%s; and %d more".formatted(first, more) : first;
   }
 }

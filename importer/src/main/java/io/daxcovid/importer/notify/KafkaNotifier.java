@@ -9,9 +9,13 @@ import io.daxcovid.importer.pace.Moment;
 import io.daxcovid.importer.pace.Stop;
 import io.daxcovid.importer.pace.Timepiece;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,13 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaNotifier.class);
   private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
   private static final Duration END = Duration.ofSeconds(5);
+
+  /** Trying again changes nothing about these. */
+  private static final List<Class<? extends KafkaException>> UNSENDABLE =
+      List.of(
+          RecordTooLargeException.class,
+          RecordBatchTooLargeException.class,
+          SerializationException.class);
 
   private final String bootstrap;
   private final LinkFactory links;
@@ -93,7 +104,8 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
       while (!stop.isWished()) {
         try (Link link = links.open()) {
           sendOver(link);
-        } catch (KafkaException | ExecutionException e) {
+        } catch (RuntimeException | ExecutionException e) {
+          // Whatever it is, the other messages must go out, and this one when it can.
           failed(e);
         }
       }
@@ -109,12 +121,30 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
       if (rested) {
         link.prepare();
       }
-      link.send(message);
+      send(link, message);
       rested = outbox.acknowledged(message);
       if (failures > 0) {
         LOG.info("Kafka at {} answers again", bootstrap);
         failures = 0;
       }
+    }
+  }
+
+  /** What Kafka can never take is dropped, or it would hold up all that comes after it. */
+  private static void send(Link link, Message message)
+      throws InterruptedException, ExecutionException {
+    try {
+      link.send(message);
+    } catch (ExecutionException | SerializationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (!UNSENDABLE.stream().anyMatch(type -> type.isInstance(cause) || type.isInstance(e))) {
+        throw e;
+      }
+      LOG.error(
+          "The notification {} for {} is dropped, because Kafka can never take it; the next import sends a new one: {}",
+          message.key(),
+          message.topic(),
+          cause.getMessage());
     }
   }
 
@@ -127,10 +157,15 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
     failures = count;
     if (count == 1) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      LOG.warn(
-          "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
-          bootstrap,
-          cause.getMessage());
+      if (e instanceof RuntimeException && !(e instanceof KafkaException)) {
+        LOG.error("Sending fails by a fault of the importer; it is tried again: {}", e.toString());
+        LOG.debug("The fault", e);
+      } else {
+        LOG.warn(
+            "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
+            bootstrap,
+            cause.getMessage());
+      }
     }
     stop.await(backoff.after(count));
   }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatusBookTest {
@@ -81,6 +82,26 @@ class StatusBookTest {
     assertThat(next(new Unchanged(GOOD, List.of()), TEN).archived()).isFalse();
     Manifest last = TestManifest.of(LocalDate.of(2020, 12, 14));
     assertThat(next(new Published(last, List.of()), ELEVEN).archived()).isTrue();
+  }
+
+  @Test
+  void law7_a_status_fits_into_a_message_however_much_there_is_to_say() {
+    String endless = "a fault of one of very many files; ".repeat(100);
+    QuarantineEntry entry = refused(false).entry();
+    List<BrokenMember> broken =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> new BrokenMember("S" + i, true, endless, Optional.of(entry)))
+            .toList();
+
+    for (ImportResult result :
+        List.of(
+            new Refused(endless, false, entry, Optional.of(GOOD)),
+            new Unchanged(GOOD, broken),
+            new Unreachable(Away.SOURCE, endless, Optional.of(GOOD)))) {
+      assertThat(Json.write(next(result, TEN)))
+          .hasSizeLessThan(300_000)
+          .contains("a fault of one of", " ...");
+    }
   }
 
   private DatasetStatus next(ImportResult result, Instant at) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,20 @@ class PricesParserTest {
     assertThatThrownBy(() -> parse(SAP, yahoo("SAP.DE.csv", Sources.PRICE_ROWS)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("Both SAP.DE.csv and SAP.csv are files of the symbol SAP");
+  }
+
+  @Test
+  void of_very_many_files_without_a_symbol_the_first_are_named_and_the_rest_counted() {
+    RawFile[] nameless =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> Raw.text("%03d index figures.csv".formatted(i), Sources.PRICE_ROWS))
+            .toArray(RawFile[]::new);
+
+    assertThatThrownBy(() -> parse(nameless))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("019 index figures.csv")
+        .hasMessageEndingWith("; and 980 more")
+        .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(10_000));
   }
 
   @Test

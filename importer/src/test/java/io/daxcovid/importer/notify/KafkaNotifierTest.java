@@ -10,9 +10,12 @@ import io.daxcovid.importer.pace.SettableTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
 
 class KafkaNotifierTest {
@@ -23,6 +26,7 @@ class KafkaNotifierTest {
   private final AtomicInteger preparations = new AtomicInteger();
   private final SettableTime time = new SettableTime();
   private final AtomicInteger refusals = new AtomicInteger();
+  private final Map<String, Exception> faults = new ConcurrentHashMap<>();
 
   @Test
   void law7_a_message_is_sent_again_until_it_is_acknowledged() throws InterruptedException {
@@ -99,9 +103,48 @@ class KafkaNotifierTest {
     assertThat(sent).isEmpty();
   }
 
+  @Test
+  void law7_a_message_that_can_never_be_sent_is_dropped_and_holds_up_no_other()
+      throws InterruptedException {
+    faults.put(
+        "dataset/ecdc-cases",
+        new ExecutionException(new RecordTooLargeException("1048577 bytes are too many")));
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+      notifier.report(status(1));
+      notifier.report(status(Dataset.FSE_PRICES, 2));
+
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(sent).extracting(Message::key).containsExactly("dataset/fse-prices");
+
+      faults.clear();
+      notifier.report(status(3));
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(sent).last().satisfies(m -> assertThat(m.value()).contains(":03Z"));
+    }
+  }
+
+  @Test
+  void law7_a_fault_of_any_kind_does_not_end_the_sending() throws InterruptedException {
+    faults.put("dataset/ecdc-cases", new IllegalStateException("a fault"));
+    try (KafkaNotifier notifier =
+        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+      notifier.report(status(1));
+      assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
+      faults.clear();
+
+      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(sent).hasSize(1);
+    }
+  }
+
   private static DatasetStatus status(int second) {
+    return status(Dataset.ECDC_CASES, second);
+  }
+
+  private static DatasetStatus status(Dataset dataset, int second) {
     Instant at = Instant.parse("2020-12-14T10:00:0" + second + "Z");
-    return new DatasetStatus(Dataset.ECDC_CASES, at, at, false, List.of(), List.of(), List.of());
+    return new DatasetStatus(dataset, at, at, false, List.of(), List.of(), List.of());
   }
 
   /** Refuses so many times, then takes everything. */
@@ -115,6 +158,13 @@ class KafkaNotifierTest {
     public void send(Message message) throws ExecutionException {
       if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         throw new ExecutionException(new IllegalStateException("not now"));
+      }
+      Exception fault = faults.get(message.key());
+      if (fault instanceof ExecutionException told) {
+        throw told;
+      }
+      if (fault instanceof RuntimeException unforeseen) {
+        throw unforeseen;
       }
       sent.add(message);
     }

@@ -1,6 +1,9 @@
 package io.daxcovid.importer.format.text;
 
-/** Foreign text within our messages: short, on one line, and without marks that act on a screen. */
+/**
+ * Text within our messages. Foreign one is short, on one line, and without marks that act on a
+ * screen.
+ */
 public final class Excerpt {
   private static final int LONGEST = 120;
 
@@ -21,6 +24,15 @@ public final class Excerpt {
               }
             });
     return text.codePointCount(0, text.length()) > LONGEST ? safe + "..." : safe.toString();
+  }
+
+  /** Our own words, which may name very many things, cut to a length. */
+  public static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + " ...";
   }
 
   /** Control characters, marks that turn the direction of writing, and halves of letters. */
