@@ -72,7 +72,7 @@ record CandidateReader(Dataset dataset, DatasetParser parser, SnapshotStore stor
     Set<String> failed =
         findings.failed().stream().map(FailedMember::member).collect(Collectors.toSet());
     Optional<Manifest> before =
-        failed.isEmpty() ? Optional.empty() : store.newest(dataset, fetch.source());
+        failed.isEmpty() ? Optional.empty() : store.baseline(dataset, fetch.source());
     Set<String> carried = new HashSet<>();
     if (before.isPresent()) {
       try (RowReader rows = store.rows(before.get())) {

@@ -22,9 +22,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A dataset with the source that a person chose for it. */
 public final class ConfiguredImport {
+  private static final Logger LOG = LoggerFactory.getLogger(ConfiguredImport.class);
+
   private final Dataset dataset;
   private final Targets targets;
   private final Source source;
@@ -82,7 +86,17 @@ public final class ConfiguredImport {
       return Map.of(dataset, new Unreachable(Away.SOURCE, e.getMessage(), newest));
     } catch (SpoolException e) {
       return Map.of(dataset, new Unreachable(Away.DISK, e.getMessage(), newest));
+    } catch (RuntimeException e) {
+      return Map.of(dataset, fault(e, newest));
     }
+  }
+
+  /** It must stop neither the other datasets nor what is told about this one. */
+  private Unreachable fault(RuntimeException e, Optional<Manifest> newest) {
+    LOG.error("{} failed by a fault of the importer: {}", dataset.id(), e.toString());
+    LOG.debug("The fault", e);
+    String words = "a fault of the importer: see its log (%s)".formatted(e.getClass().getName());
+    return new Unreachable(Away.FAULT, words, newest);
   }
 
   private Fetch fetched(Received received, Instant at) {

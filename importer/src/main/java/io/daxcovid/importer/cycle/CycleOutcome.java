@@ -46,6 +46,7 @@ public enum CycleOutcome {
         case SOURCE -> SOURCE_UNREACHABLE;
         case DISK -> DISK_UNUSABLE;
         case HDFS -> HDFS_UNREACHABLE;
+        case FAULT -> FAULT;
       };
     }
     boolean good =

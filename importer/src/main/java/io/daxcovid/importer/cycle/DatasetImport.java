@@ -14,6 +14,7 @@ import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.snapshot.Draft;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
+import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.Workspace;
 import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
@@ -87,7 +88,7 @@ public final class DatasetImport {
 
   private Optional<ImportResult> unchanged(Workspace workspace, Fetch fetch, Candidate candidate)
       throws IOException {
-    Optional<Manifest> newest = lastGood();
+    Optional<Manifest> newest = lastGood().filter(SnapshotStore::hasRowsOfNow);
     return newest.isPresent() && newest.get().contentSha256().equals(candidate.content().sha256())
         ? Optional.of(new Unchanged(newest.get(), broken(workspace, fetch, candidate)))
         : Optional.empty();
@@ -103,7 +104,7 @@ public final class DatasetImport {
   }
 
   private Optional<String> less(Fetch fetch, Candidate candidate) throws IOException {
-    Optional<Manifest> baseline = storage.store().newest(dataset, fetch.source());
+    Optional<Manifest> baseline = storage.store().baseline(dataset, fetch.source());
     if (baseline.isEmpty()) {
       return Optional.empty();
     }
@@ -113,7 +114,7 @@ public final class DatasetImport {
   }
 
   /**
-   * How the content differs from the newest snapshot; empty if there is none.
+   * How the content differs from the newest snapshot; empty if there is none to compare with.
    *
    * @throws RefusedException if it cannot become rows
    */
@@ -140,7 +141,7 @@ public final class DatasetImport {
 
   private Optional<Revisions> revisions(Optional<Manifest> newest, Candidate candidate)
       throws IOException {
-    if (newest.isEmpty()) {
+    if (newest.isEmpty() || !SnapshotStore.hasRowsOfNow(newest.get())) {
       return Optional.empty();
     }
     RevisionTally tally = new RevisionTally(dataset.schema());

@@ -48,6 +48,8 @@ public sealed interface ImportResult {
   enum Away {
     SOURCE,
     DISK,
-    HDFS
+    HDFS,
+    /** The importer itself failed. */
+    FAULT
   }
 }

@@ -1,6 +1,7 @@
 package io.daxcovid.importer.snapshot;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.dataset.Schema;
 import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.Manifest;
@@ -31,7 +32,20 @@ public final class SnapshotStore {
     return manifests(dataset).stream().findFirst();
   }
 
-  /** What suspicion compares with. */
+  /** What suspicion compares with, and what rows are carried over from. */
+  public Optional<Manifest> baseline(Dataset dataset, String source) throws IOException {
+    return manifests(dataset).stream()
+        .filter(m -> m.source().equals(source) && hasRowsOfNow(m))
+        .findFirst();
+  }
+
+  /** False if another version of the program wrote other columns, or other things into them. */
+  public static boolean hasRowsOfNow(Manifest manifest) {
+    Schema now = manifest.dataset().schema();
+    return manifest.schemaName().equals(now.name()) && manifest.schemaVersion() == now.version();
+  }
+
+  /** The newest of a source, whose rows may be of another version. */
   public Optional<Manifest> newest(Dataset dataset, String source) throws IOException {
     return manifests(dataset).stream().filter(m -> m.source().equals(source)).findFirst();
   }
@@ -57,6 +71,9 @@ public final class SnapshotStore {
     }
   }
 
+  /**
+   * @param manifest of a snapshot that {@link #hasRowsOfNow}
+   */
   public RowReader rows(Manifest manifest) throws IOException {
     String path = path(manifest.dataset(), manifest.id()) + "/" + SnapshotLayout.ROWS;
     return RowReader.open(manifest.dataset().schema(), files.open(path));
