@@ -15,8 +15,13 @@ import io.daxcovid.importer.snapshot.QuarantineEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,6 +146,67 @@ class QuarantineIT {
   }
 
   @Test
+  void law5_other_bytes_of_the_same_rows_are_the_same_content() throws Exception {
+    sources.writeCases(ONE_ROW);
+    importer.once();
+    String id = waiting();
+    sources.writeCases(ONE_ROW.replace("\n", "\r\n"));
+    importer.once();
+    assertThat(waiting()).isEqualTo(id);
+
+    importer.reject(id);
+    Files.write(sources.cases(), Raw.gzip(Raw.ECDC_HEADER + ONE_ROW));
+    importer.once();
+
+    assertThat(importer.status(Dataset.ECDC_CASES).quarantined()).isEmpty();
+    assertThat(importer.storage.quarantine().entries()).isEmpty();
+  }
+
+  @Test
+  void law5_junk_displaces_nothing_that_may_be_accepted() throws Exception {
+    sources.writeCases(ONE_ROW);
+    importer.once();
+    SnapshotId awaiting = new SnapshotId(waiting());
+    for (int i = 0; i < 21; i++) {
+      Files.writeString(sources.cases(), "<html>" + i);
+      importer.once();
+    }
+
+    assertThat(importer.storage.quarantine().find(awaiting)).isPresent();
+    assertThat(importer.storage.quarantine().entries()).hasSize(20);
+  }
+
+  @Test
+  void law5_what_was_just_refused_stays_though_the_clock_was_set_back() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(sources.cases(), "<html>" + i);
+      importer.once();
+    }
+    TestImporter earlier =
+        fixture.again(Clock.fixed(Instant.parse("2020-12-14T10:00:00Z"), ZoneOffset.UTC));
+    Files.writeString(sources.cases(), "<html>earlier");
+    earlier.once();
+
+    String id = earlier.status(Dataset.ECDC_CASES).quarantined().get(0).id();
+    assertThat(earlier.storage.quarantine().find(new SnapshotId(id))).isPresent();
+    assertThat(earlier.storage.quarantine().entries()).hasSize(20);
+  }
+
+  @Test
+  void law9_bytes_that_a_killed_rejection_left_go_with_the_next_one() throws Exception {
+    String rejected = importer.storage.layout().rejected(Dataset.ECDC_CASES);
+    org.apache.hadoop.fs.Path left = new org.apache.hadoop.fs.Path(rejected + "/killed/raw/x");
+    FileContext files = FileContext.getFileContext(fixture.hdfs().uri(), new Configuration());
+    files.mkdir(left, FsPermission.getDirDefault(), true);
+    sources.writeCases(ONE_ROW);
+    importer.once();
+
+    importer.reject(waiting());
+
+    assertThat(files.util().exists(left.getParent())).isFalse();
+  }
+
+  @Test
   void law5_another_source_is_a_new_baseline() throws Exception {
     Path other = Files.createDirectory(fixture.folder().resolve("other"));
     Sources less = new Sources(other).writeGood().writeCases(ONE_ROW);
@@ -150,5 +216,9 @@ class QuarantineIT {
 
     assertThat(reconfigured.once()).isEqualTo(CycleOutcome.GOOD);
     assertThat(reconfigured.snapshots(Dataset.ECDC_CASES).get(0).rows()).isEqualTo(1);
+  }
+
+  private String waiting() {
+    return importer.status(Dataset.ECDC_CASES).quarantined().get(0).id();
   }
 }

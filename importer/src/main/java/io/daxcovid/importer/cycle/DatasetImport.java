@@ -14,6 +14,7 @@ import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.snapshot.Draft;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
+import io.daxcovid.importer.snapshot.Refusal;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.Workspace;
 import io.daxcovid.importer.source.RawFile;
@@ -70,9 +71,12 @@ public final class DatasetImport {
       return unchanged.get();
     }
     Optional<String> doubt = doubt(fetch, candidate);
-    return doubt.isPresent()
-        ? refused(workspace, fetch, doubt.get(), fetch.received().replay().isEmpty())
-        : publish(workspace, fetch, candidate);
+    if (doubt.isEmpty()) {
+      return publish(workspace, fetch, candidate);
+    }
+    boolean releasable = fetch.received().replay().isEmpty();
+    String sha256 = candidate.content().sha256();
+    return refused(workspace, fetch, new Refusal(doubt.get(), releasable, sha256));
   }
 
   /** A person has looked: suspicion is skipped, faults of the content are not. */
@@ -82,7 +86,7 @@ public final class DatasetImport {
       Optional<ImportResult> unchanged = unchanged(workspace, fetch, candidate);
       return unchanged.isPresent() ? unchanged.get() : publish(workspace, fetch, candidate);
     } catch (RefusedException e) {
-      return refused(workspace, fetch, e.getMessage(), false);
+      return unreadable(workspace, fetch, e);
     }
   }
 
@@ -149,14 +153,20 @@ public final class DatasetImport {
     return Optional.of(tally.of(newest.get()));
   }
 
-  ImportResult refused(Workspace workspace, Fetch fetch, String reason, boolean releasable)
+  /** What became of content that cannot become rows. */
+  ImportResult unreadable(Workspace workspace, Fetch fetch, RefusedException e) throws IOException {
+    String sha256 = fetch.received().sha256();
+    return refused(workspace, fetch, new Refusal(e.getMessage(), false, sha256));
+  }
+
+  private ImportResult refused(Workspace workspace, Fetch fetch, Refusal refusal)
       throws IOException {
-    Optional<QuarantineEntry> before = storage.quarantine().rejected(fetch);
+    Optional<QuarantineEntry> before = storage.quarantine().rejected(dataset, refusal.sha256());
     if (before.isPresent()) {
       return new Rejected(before.get(), lastGood());
     }
-    QuarantineEntry entry = storage.quarantine().put(workspace, fetch, reason, releasable);
-    return new Refused(reason, releasable, entry, lastGood());
+    QuarantineEntry entry = storage.quarantine().put(workspace, fetch, refusal);
+    return new Refused(refusal.reason(), refusal.releasable(), entry, lastGood());
   }
 
   private List<BrokenMember> broken(Workspace workspace, Fetch fetch, Candidate candidate)
@@ -169,11 +179,12 @@ public final class DatasetImport {
         Fetch alone =
             new Fetch(
                 dataset, fetch.source(), fetch.synthetic(), fetch.at(), Received.of(file.get()));
-        boolean rejected = storage.quarantine().rejected(alone).isPresent();
+        Refusal refusal = new Refusal(member.reason(), false, file.get().sha256());
+        boolean rejected = storage.quarantine().rejected(dataset, refusal.sha256()).isPresent();
         entry =
             rejected
                 ? Optional.empty()
-                : Optional.of(storage.quarantine().put(workspace, alone, member.reason(), false));
+                : Optional.of(storage.quarantine().put(workspace, alone, refusal));
       }
       boolean carried = candidate.carriedOver().contains(member.member());
       all.add(new BrokenMember(member.member(), carried, member.reason(), entry));

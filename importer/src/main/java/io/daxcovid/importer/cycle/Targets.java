@@ -49,7 +49,7 @@ public final class Targets {
         divert(fetch.as(candidate.dataset()), candidate, results);
       }
     } catch (RefusedException e) {
-      results.put(fetch.dataset(), asked.refused(workspace, fetch, e.getMessage(), false));
+      results.put(fetch.dataset(), asked.unreadable(workspace, fetch, e));
     }
     return results;
   }

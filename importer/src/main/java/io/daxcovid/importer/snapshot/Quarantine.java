@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Refused content with its reason: once per content, and the newest few only. An id is time and
- * hash of what was received, so the hash finds a repetition.
+ * Refused content with its reason: once per content, and the newest few only. Where the content has
+ * rows these are its identity: a source may wrap them otherwise at each request. An id is time and
+ * hash, so the hash finds a repetition.
  */
 public final class Quarantine {
   private static final String REASON = "reason.json";
@@ -34,22 +37,21 @@ public final class Quarantine {
   }
 
   /** What a person has said of this content before, if it was no. */
-  public Optional<QuarantineEntry> rejected(Fetch fetch) throws IOException {
-    return find(layout.rejected(fetch.dataset()), fetch.received().sha256());
+  public Optional<QuarantineEntry> rejected(Dataset dataset, String sha256) throws IOException {
+    return find(layout.rejected(dataset), sha256);
   }
 
   /**
    * @return the entry of this content, which may have been there before
    */
-  public QuarantineEntry put(Workspace workspace, Fetch fetch, String reason, boolean releasable)
-      throws IOException {
-    Optional<QuarantineEntry> known =
-        find(layout.quarantine(fetch.dataset()), fetch.received().sha256());
+  public QuarantineEntry put(Workspace workspace, Fetch fetch, Refusal refusal) throws IOException {
+    String folder = layout.quarantine(fetch.dataset());
+    Optional<QuarantineEntry> known = find(folder, refusal.sha256());
     if (known.isPresent()) {
       return known.get();
     }
-    QuarantineEntry entry = write(workspace, fetch, reason, releasable);
-    removeOldest(layout.quarantine(fetch.dataset()), bound);
+    QuarantineEntry entry = write(workspace, fetch, refusal);
+    makeRoom(folder, bound, entry.id());
     return entry;
   }
 
@@ -76,10 +78,9 @@ public final class Quarantine {
     return all;
   }
 
-  private QuarantineEntry write(Workspace workspace, Fetch fetch, String reason, boolean releasable)
+  private QuarantineEntry write(Workspace workspace, Fetch fetch, Refusal refusal)
       throws IOException {
-    String sum = fetch.received().sha256();
-    SnapshotId id = SnapshotId.of(fetch.at(), sum);
+    SnapshotId id = SnapshotId.of(fetch.at(), refusal.sha256());
     String folder = workspace.makeFolder("quarantine-" + id);
     List<RawFolder.Stored> raw =
         new RawFolder(files).write(folder + "/" + SnapshotLayout.RAW, fetch.received().files());
@@ -90,9 +91,9 @@ public final class Quarantine {
             fetch.source(),
             fetch.synthetic(),
             fetch.at(),
-            reason,
-            releasable,
-            sum,
+            refusal.reason(),
+            refusal.releasable(),
+            refusal.sha256(),
             raw,
             fetch.received().unreadable());
     files.write(folder + "/" + REASON, Json.writePretty(entry));
@@ -101,9 +102,27 @@ public final class Quarantine {
     return entry;
   }
 
-  private void removeOldest(String folder, int kept) throws IOException {
+  /**
+   * The oldest go, what nobody can release first. The one that has just come stays: after a clock
+   * was set back it looks like the oldest.
+   */
+  private void makeRoom(String folder, int kept, SnapshotId fresh) throws IOException {
     List<String> names = files.folders(folder);
-    for (String name : names.subList(0, Math.max(0, names.size() - kept))) {
+    int excess = names.size() - kept;
+    if (excess <= 0) {
+      return;
+    }
+    Set<String> releasable =
+        entries(folder).stream()
+            .filter(QuarantineEntry::releasable)
+            .map(entry -> entry.id().value())
+            .collect(Collectors.toSet());
+    List<String> others =
+        names.stream()
+            .filter(name -> !name.equals(fresh.value()))
+            .sorted(Comparator.comparing(releasable::contains))
+            .toList();
+    for (String name : others.subList(0, Math.min(excess, others.size()))) {
       files.delete(folder + "/" + name);
     }
   }
@@ -134,8 +153,11 @@ public final class Quarantine {
     String rejected = layout.rejected(entry.dataset());
     files.makeFolders(rejected);
     files.rename(path(entry.dataset(), entry.id()), rejected + "/" + entry.id());
-    files.delete(rejected + "/" + entry.id() + "/" + SnapshotLayout.RAW);
-    removeOldest(rejected, REJECTIONS_REMEMBERED);
+    makeRoom(rejected, REJECTIONS_REMEMBERED, entry.id());
+    // All of them: one that was killed here before may have left its bytes.
+    for (String name : files.folders(rejected)) {
+      files.delete(rejected + "/" + name + "/" + SnapshotLayout.RAW);
+    }
   }
 
   private Optional<QuarantineEntry> entry(String folder) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
  * {@code reason.json}: a refused import.
  *
  * @param releasable false if the content cannot become rows, so that accepting it is impossible
- * @param contentSha256 of all that was received
+ * @param contentSha256 of the rows where there are any, else of all that was received
  * @param unreadable files that could not be read at all, with the reason
  */
 public record QuarantineEntry(

@@ -35,12 +35,16 @@ public record Received(
     return files.stream().filter(file -> file.name().equals(name)).findFirst();
   }
 
-  /** The same bytes have the same fingerprint, whenever they were fetched. */
+  /**
+   * The same bytes have the same fingerprint, whenever they were fetched. Why a file could not be
+   * read may be said in other words each time; it does not count.
+   */
   public String sha256() {
     if (files.size() == 1) {
       return files.get(0).sha256();
     }
-    Map<String, String> all = new TreeMap<>(unreadable);
+    Map<String, String> all = new TreeMap<>();
+    unreadable.keySet().forEach(name -> all.put(name, "unreadable"));
     files.forEach(file -> all.put(file.name(), file.sha256()));
     StringBuilder text = new StringBuilder();
     all.forEach((name, sum) -> text.append(name).append('\n').append(sum).append('\n'));
