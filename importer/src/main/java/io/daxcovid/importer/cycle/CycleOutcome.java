@@ -16,7 +16,7 @@ public enum CycleOutcome {
 
   /** False if nothing could be imported, whatever the sources hold. */
   public boolean couldWork() {
-    return this != DISK_UNUSABLE && this != HDFS_UNREACHABLE && this != FAULT;
+    return compareTo(DISK_UNUSABLE) < 0;
   }
 
   /** Why not everything is good, in words. */

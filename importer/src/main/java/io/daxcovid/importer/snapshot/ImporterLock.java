@@ -63,10 +63,23 @@ public final class ImporterLock {
     if (lease.isEmpty() && machine.mark().equals(files.mark(path)) && files.recoverLease(path)) {
       lease = open();
     }
-    if (lease.isPresent() && !machine.mark().equals(files.mark(path))) {
-      files.setMark(path, machine.mark());
+    if (lease.isPresent()) {
+      mark(lease.get(), machine);
     }
     return lease;
+  }
+
+  /** A lease that cannot be marked is given back: left open it would be renewed for ever. */
+  private void mark(OutputStream lease, MachineLock machine) throws IOException {
+    try {
+      if (!machine.mark().equals(files.mark(path))) {
+        files.setMark(path, machine.mark());
+      }
+    } catch (IOException | RuntimeException e) {
+      try (lease) {
+        throw e;
+      }
+    }
   }
 
   private Optional<OutputStream> open() throws IOException {

@@ -32,6 +32,14 @@ class HealthTest {
   }
 
   @Test
+  void an_importer_that_was_never_let_in_is_not_ready() {
+    cycle(CycleOutcome.LOCKED);
+
+    assertThat(health.ready().good()).isFalse();
+    assertThat(health.ready().words()).isEqualTo("another importer is at work");
+  }
+
+  @Test
   void law7_an_hdfs_that_stays_away_makes_it_unready_but_never_dead() {
     cycle(CycleOutcome.GOOD);
     cycle(CycleOutcome.HDFS_UNREACHABLE);
