@@ -6,14 +6,17 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,14 @@ import org.slf4j.LoggerFactory;
 record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
 
+  private static final String LOCK = ".lock";
+
+  /** Of a spool; locks of other things may lie beside them. */
+  private static final Pattern NAME =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.lock");
+
+  private static final Duration STALE = Duration.ofHours(1);
+
   /**
    * Folders of this program. Their lock files may not even be opened a second time: POSIX frees a
    * lock when its process closes any of its channels to that file.
@@ -33,16 +44,26 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   static SpoolFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
-    Path path = parent.resolve(UUID.randomUUID().toString()).toAbsolutePath();
+    return make(parent.resolve(UUID.randomUUID().toString()).toAbsolutePath());
+  }
+
+  static SpoolFolder make(Path path) throws IOException {
     OWN.add(path);
-    FileChannel channel = channel(path);
-    if (!isFree(channel)) {
+    FileChannel channel = null;
+    try {
+      channel = channel(path);
+      if (!isFree(channel)) {
+        throw new IOException(path + " was taken by another importer");
+      }
+      Files.createDirectory(path);
+      return new SpoolFolder(path, channel);
+    } catch (IOException e) {
       OWN.remove(path);
-      channel.close();
-      throw new IOException(path + " was taken by another importer");
+      if (channel != null) {
+        channel.close();
+      }
+      throw e;
     }
-    Files.createDirectory(path);
-    return new SpoolFolder(path, channel);
   }
 
   static void removeDead(Path parent) throws IOException {
@@ -50,14 +71,31 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
       return;
     }
     try (Stream<Path> entries = Files.list(parent)) {
-      List<Path> folders = entries.filter(Files::isDirectory).toList();
-      for (Path folder : folders) {
-        removeIfDead(folder);
+      for (Path entry : entries.toList()) {
+        if (Files.isDirectory(entry)) {
+          removeIfDead(entry);
+        } else if (isStaleLock(entry)) {
+          removeIfDead(parent.resolve(entry.getFileName().toString().replace(LOCK, "")));
+        }
       }
     }
   }
 
-  private static void removeIfDead(Path folder) throws IOException {
+  /** Without its folder, and too old to be one whose folder is about to be made. */
+  private static boolean isStaleLock(Path entry) throws IOException {
+    String name = entry.getFileName().toString();
+    try {
+      return NAME.matcher(name).matches()
+          && !Files.exists(entry.resolveSibling(name.replace(LOCK, "")))
+          && Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(STALE));
+    } catch (NoSuchFileException e) {
+      // Another importer was quicker.
+      return false;
+    }
+  }
+
+  /** Another importer may remove it, or have removed it, at the same time. */
+  static void removeIfDead(Path folder) throws IOException {
     if (OWN.contains(folder.toAbsolutePath())) {
       return;
     }
@@ -74,7 +112,7 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
   }
 
   private static Path lockFile(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + ".lock");
+    return folder.resolveSibling(folder.getFileName() + LOCK);
   }
 
   private static boolean isFree(FileChannel channel) throws IOException {
@@ -94,14 +132,23 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
           }
 
           @Override
           public FileVisitResult postVisitDirectory(Path directory, IOException failure)
               throws IOException {
-            Files.delete(directory);
+            Files.deleteIfExists(directory);
             return FileVisitResult.CONTINUE;
           }
         });
