@@ -74,7 +74,6 @@ class QuarantineCommandsIT {
     String id = refuse(ONE_ROW);
 
     assertThat(importer.reject(id)).isEqualTo(CycleOutcome.GOOD);
-    assertThat(importer.status(Dataset.ECDC_CASES).quarantined()).isEmpty();
     for (TestImporter each : List.of(importer, fixture.again(java.time.Clock.systemUTC()))) {
       assertThat(each.once()).isEqualTo(CycleOutcome.REFUSED);
       DatasetStatus status = each.status(Dataset.ECDC_CASES);
@@ -87,6 +86,18 @@ class QuarantineCommandsIT {
     assertThat(importer.snapshots(Dataset.ECDC_CASES)).containsExactly(good);
 
     assertThat(refuse(ONE_ROW.replace(",55,", ",56,"))).isNotEqualTo(id);
+  }
+
+  @Test
+  void a_rejection_leaves_the_age_of_the_data_to_the_importer_at_work() throws Exception {
+    String id = refuse(ONE_ROW);
+    TestImporter atTheConsole = fixture.again(java.time.Clock.systemUTC());
+
+    atTheConsole.reject(id);
+
+    assertThat(atTheConsole.notifier.isSilent()).isTrue();
+    assertThat(atTheConsole.printed())
+        .contains("ecdc-cases: not imported", "was rejected as " + id);
   }
 
   @Test

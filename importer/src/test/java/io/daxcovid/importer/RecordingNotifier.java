@@ -26,6 +26,10 @@ public final class RecordingNotifier implements Notifier {
     return events.stream().filter(event -> event.data().dataset() == dataset).toList();
   }
 
+  public boolean isSilent() {
+    return events.isEmpty() && statuses.isEmpty();
+  }
+
   public DatasetStatus lastStatus(Dataset dataset) {
     return statuses.stream()
         .filter(status -> status.dataset() == dataset)

@@ -52,7 +52,8 @@ public final class Acceptance {
   }
 
   /**
-   * Content that nobody is to be asked about again; the last good snapshot stays.
+   * Content that nobody is to be asked about again; the last good snapshot stays. The status
+   * follows with the next cycle.
    *
    * @throws NotAcceptableException if there is no such entry
    * @throws IOException if HDFS cannot be used; rejecting it again is safe
@@ -68,7 +69,8 @@ public final class Acceptance {
       QuarantineEntry entry = NotAcceptableException.require(storage, id);
       storage.quarantine().reject(entry);
       ImportResult result = new Rejected(entry, targets.of(entry.dataset()).lastGood());
-      reporter.report(entry.dataset(), entry.source(), result, clock.instant());
+      // No status: only the importer at work knows when a check was last good.
+      reporter.print(entry.dataset(), result);
       return CycleOutcome.GOOD;
     }
   }

@@ -53,7 +53,7 @@ public final class Reporter {
     print(dataset, result);
   }
 
-  private void print(Dataset dataset, ImportResult result) {
+  void print(Dataset dataset, ImportResult result) {
     if (result instanceof Unreachable unreachable) {
       Away before = away.put(dataset, unreachable.away());
       if (before == unreachable.away()) {
