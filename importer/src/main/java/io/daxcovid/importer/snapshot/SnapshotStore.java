@@ -16,12 +16,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads snapshots. A folder without a valid manifest does not exist. */
 public final class SnapshotStore {
   private final HdfsFiles files;
   private final SnapshotLayout layout;
+
+  /** Manifests by path. One that is there never changes; one that is removed is forgotten. */
+  private final Map<String, Manifest> known = new ConcurrentHashMap<>();
 
   public SnapshotStore(HdfsFiles files, SnapshotLayout layout) {
     this.files = files;
@@ -53,7 +58,15 @@ public final class SnapshotStore {
   /** The greatest version first. */
   public List<Manifest> manifests(Dataset dataset) throws IOException {
     List<Manifest> manifests = new ArrayList<>();
-    for (String name : files.folders(layout.snapshots(dataset))) {
+    String folder = layout.snapshots(dataset) + "/";
+    List<String> names = files.folders(layout.snapshots(dataset));
+    known
+        .keySet()
+        .removeIf(
+            path ->
+                path.startsWith(folder)
+                    && !names.contains(path.substring(folder.length(), path.lastIndexOf('/'))));
+    for (String name : names) {
       manifest(dataset, name).ifPresent(manifests::add);
     }
     return manifests.stream()
@@ -63,9 +76,16 @@ public final class SnapshotStore {
 
   private Optional<Manifest> manifest(Dataset dataset, String name) throws IOException {
     String path = layout.snapshots(dataset) + "/" + name + "/" + SnapshotLayout.MANIFEST;
+    Manifest before = known.get(path);
+    if (before != null) {
+      return Optional.of(before);
+    }
     try {
-      return Optional.of(Json.read(files.read(path), Manifest.class))
-          .filter(m -> m.dataset() == dataset && m.id().value().equals(name));
+      Optional<Manifest> read =
+          Optional.of(Json.read(files.read(path), Manifest.class))
+              .filter(m -> m.dataset() == dataset && m.id().value().equals(name));
+      read.ifPresent(manifest -> known.put(path, manifest));
+      return read;
     } catch (FileNotFoundException | MalformedJsonException e) {
       return Optional.empty();
     }
