@@ -12,12 +12,15 @@ import io.daxcovid.spark.ledger.Loads;
 import io.daxcovid.spark.ledger.Publications;
 import io.daxcovid.spark.ledger.ResultRow;
 import io.daxcovid.spark.ledger.Runs;
+import io.daxcovid.statistics.Correlation;
+import io.daxcovid.statistics.LaggedCorrelation;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -114,9 +117,12 @@ public final class DatabaseLoad {
 
   private static ResultRow coefficient(
       String metric, String transform, String method, String area, int lag, Random random) {
+    Correlation correlation =
+        new Correlation(
+            some(random), 244, some(random), some(random), some(random), some(random), some(random),
+            Optional.empty());
     return new ResultRow.Coefficient(
-        metric, transform, method, area, lag, some(random), 244, some(random), some(random),
-        some(random), some(random), some(random), java.util.Optional.empty());
+        metric, transform, method, area, new LaggedCorrelation(lag, correlation), some(random));
   }
 
   private static OptionalDouble some(Random random) {
