@@ -4,6 +4,7 @@ import io.daxcovid.importer.source.http.SourceServer.Behaviour;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 
 /** How sources answer, well and badly. */
@@ -74,7 +75,7 @@ public final class Behaviours {
       head(out, 200, 1 << 20);
       out.write(SourceServer.bytes(part));
       out.flush();
-      Thread.sleep(Integer.MAX_VALUE);
+      new CountDownLatch(1).await();
     };
   }
 
@@ -102,7 +103,7 @@ public final class Behaviours {
 
   /** Takes the question and says nothing. */
   static Behaviour silent() {
-    return (request, out) -> Thread.sleep(Integer.MAX_VALUE);
+    return (request, out) -> new CountDownLatch(1).await();
   }
 
   /** Hangs up before a word. */
