@@ -11,6 +11,11 @@ public sealed interface ImportResult {
   /** The newest good snapshot afterwards. */
   Optional<Manifest> lastGood();
 
+  /** Members that failed alone while the others went on. */
+  default List<BrokenMember> broken() {
+    return List.of();
+  }
+
   /** A new snapshot is there. */
   record Published(Manifest manifest, List<BrokenMember> broken) implements ImportResult {
     @Override

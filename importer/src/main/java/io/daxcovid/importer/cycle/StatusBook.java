@@ -106,18 +106,11 @@ final class StatusBook {
     return Excerpt.cut(text, LONGEST_TEXT);
   }
 
-  private static List<BrokenMember> broken(ImportResult result) {
-    if (result instanceof Published published) {
-      return published.broken();
-    }
-    return result instanceof Unchanged unchanged ? unchanged.broken() : List.of();
-  }
-
   private static List<String> carriedOver(Optional<DatasetStatus> before, ImportResult result) {
     if (CycleOutcome.of(result) != CycleOutcome.GOOD) {
       return before.map(DatasetStatus::carriedOver).orElse(List.of());
     }
-    return broken(result).stream()
+    return result.broken().stream()
         .filter(BrokenMember::carriedOver)
         .map(BrokenMember::member)
         .toList();
@@ -131,7 +124,7 @@ final class StatusBook {
       String release = lines.release(refused).orElse(null);
       return List.of(quarantined(refused.entry(), refused.reason(), release));
     }
-    return broken(result).stream()
+    return result.broken().stream()
         .flatMap(
             member ->
                 member

@@ -5,18 +5,15 @@ import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.message.DatasetStatus.SourceCheck;
 import io.daxcovid.contract.snapshot.Revisions;
-import io.daxcovid.importer.cycle.BrokenMember;
 import io.daxcovid.importer.cycle.ImportListener;
 import io.daxcovid.importer.cycle.ImportResult;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
-import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -62,7 +59,7 @@ public final class DatasetMetrics implements ImportListener {
     if (result instanceof Refused refused) {
       refusals(dataset, refused.releasable() ? Refusal.SUSPICIOUS : Refusal.UNREADABLE).increment();
     }
-    refusals(dataset, Refusal.MEMBER).increment(broken(result).size());
+    refusals(dataset, Refusal.MEMBER).increment(result.broken().size());
     if (result instanceof Published published && published.manifest().revisions() != null) {
       Revisions made = published.manifest().revisions();
       changed(dataset, (double) made.added(), (double) made.revised(), (double) made.vanished());
@@ -73,13 +70,6 @@ public final class DatasetMetrics implements ImportListener {
     changes(dataset, "added").increment(added);
     changes(dataset, "revised").increment(revised);
     changes(dataset, "vanished").increment(vanished);
-  }
-
-  private static List<BrokenMember> broken(ImportResult result) {
-    if (result instanceof Published published) {
-      return published.broken();
-    }
-    return result instanceof Unchanged unchanged ? unchanged.broken() : List.of();
   }
 
   private Counter checks(Dataset dataset, Outcome outcome) {
