@@ -1,0 +1,51 @@
+package io.daxcovid.operator.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.Map;
+
+/** How a run is computed. No part of the run id: more executors make no new run. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SparkSpec(
+    @JsonPropertyDescription("Image with Spark and the job; the operator's own by default")
+        String image,
+    @JsonPropertyDescription("Size of the driver") DriverSpec driver,
+    @JsonPropertyDescription("Number and size of the executors") ExecutorSpec executor,
+    @JsonPropertyDescription("Further Spark settings, such as spark.sql.shuffle.partitions")
+        Map<String, String> sparkConf,
+    @JsonPropertyDescription("Further Hadoop settings, such as dfs.client.use.datanode.hostname")
+        Map<String, String> hadoopConf) {
+  static final SparkSpec DEFAULTS = new SparkSpec(null, null, null, null, null);
+
+  public SparkSpec {
+    driver = driver == null ? DriverSpec.DEFAULTS : driver;
+    executor = executor == null ? ExecutorSpec.DEFAULTS : executor;
+    sparkConf = sparkConf == null ? Map.of() : Map.copyOf(sparkConf);
+    hadoopConf = hadoopConf == null ? Map.of() : Map.copyOf(hadoopConf);
+  }
+
+  /**
+   * @param template merged under what the operator needs of a pod
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DriverSpec(
+      @JsonPropertyDescription("Cores of the driver") Integer cores,
+      @JsonPropertyDescription("Heap of the driver, such as 1g") String memory,
+      @JsonPropertyDescription(
+              "Pod template of the driver; what the operator sets itself comes on top")
+          PodTemplateSpec template) {
+    static final DriverSpec DEFAULTS = new DriverSpec(null, null, null);
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ExecutorSpec(
+      @JsonPropertyDescription("Number of executors") Integer instances,
+      @JsonPropertyDescription("Cores of an executor") Integer cores,
+      @JsonPropertyDescription("Heap of an executor, such as 1g") String memory,
+      @JsonPropertyDescription(
+              "Pod template of an executor; what the operator sets itself comes on top")
+          PodTemplateSpec template) {
+    static final ExecutorSpec DEFAULTS = new ExecutorSpec(null, null, null, null);
+  }
+}
