@@ -1,5 +1,6 @@
 package io.daxcovid.controller.notification;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -8,45 +9,54 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Makes Kafka clients that wait for an absent broker without a storm of reconnects. */
-public record KafkaConnection(String bootstrap) {
+public record KafkaConnection(String bootstrap, KafkaLogin login) {
   private static final int LONGEST_RECONNECT_MS = 5_000;
   private static final int LONGEST_BLOCK_MS = 5_000;
 
+  public KafkaConnection(String bootstrap) {
+    this(bootstrap, KafkaLogin.NONE);
+  }
+
   Consumer<String, String> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            LONGEST_RECONNECT_MS,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            // The importer makes the topics; made by us by accident they would not be compacted.
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            // A topic that was lost and made anew is read from its beginning.
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest"),
-        new StringDeserializer(),
-        new StringDeserializer());
+    Map<String, Object> settings = forAll();
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // The importer makes the topics; made by us by accident they would not be compacted.
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    // A topic that was lost and made anew is read from its beginning.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 
   public Producer<String, String> producer() {
-    return new KafkaProducer<>(
-        Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            LONGEST_RECONNECT_MS,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            LONGEST_BLOCK_MS),
-        new StringSerializer(),
-        new StringSerializer());
+    Map<String, Object> settings = forAll();
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
+    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
+  private Map<String, Object> forAll() {
+    Map<String, Object> settings = new HashMap<>(login.properties());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_RECONNECT_MS);
+    return settings;
+  }
+
+  /** What is wrong and what would help; the same words as long as it is the same. */
+  String trouble(KafkaException e) {
+    if (e instanceof AuthenticationException) {
+      return "Kafka at %s refused the login: check %s".formatted(bootstrap, KafkaLogin.NAMES);
+    }
+    if (e instanceof AuthorizationException) {
+      return "Kafka at %s does not let this user read its topics: grant it READ and DESCRIBE"
+          .formatted(bootstrap);
+    }
+    return "no answer from Kafka at %s, or its topics are not there yet".formatted(bootstrap);
   }
 }

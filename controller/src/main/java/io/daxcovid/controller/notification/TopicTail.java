@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,8 +49,9 @@ public final class TopicTail implements Feed, Runnable {
   private final AtomicReference<FeedView> view = new AtomicReference<>(FeedView.EMPTY);
   private final AtomicReference<Consumer<String, String>> current = new AtomicReference<>();
   private final AtomicReference<TopicProgress> progress;
+  private final AtomicLong skipped = new AtomicLong();
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private boolean complained;
+  private volatile String trouble = "";
   private Instant nextLook;
 
   /**
@@ -70,6 +73,16 @@ public final class TopicTail implements Feed, Runnable {
   /** As Kafka last said; from the start, as long as it has said nothing. */
   public TopicProgress progress() {
     return progress.get();
+  }
+
+  /** Messages that were not what their topic promises, and were passed. */
+  public long skipped() {
+    return skipped.get();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return Optional.of(trouble).filter(text -> !text.isEmpty());
   }
 
   public void stop() {
@@ -121,6 +134,7 @@ public final class TopicTail implements Feed, Runnable {
     try {
       return decoder.add(known, message.topic(), message.key(), message.value());
     } catch (MalformedJsonException e) {
+      skipped.incrementAndGet();
       LOG.warn(
           "skipped a message in {} at offset {}: {}",
           message.topic(),
@@ -155,8 +169,9 @@ public final class TopicTail implements Feed, Runnable {
         topics.put(end.getKey().topic(), new TopicProgress.Offsets(position, end.getValue()));
       }
       progress.set(new TopicProgress(clock.instant(), topics));
+      trouble = "";
     } catch (RetriableException e) {
-      LOG.debug("Kafka does not say how far there is to read: {}", e.getMessage());
+      complain(e);
     }
   }
 
@@ -169,8 +184,8 @@ public final class TopicTail implements Feed, Runnable {
       boolean reached = consumer.position(topic, POLL) >= ends.get(topic);
       if (reached) {
         LOG.info("read {} to its end, offset {}", topic.topic(), ends.get(topic));
-        complained = false;
       }
+      trouble = "";
       return reached;
     } catch (RetriableException e) {
       complain(e);
@@ -179,9 +194,11 @@ public final class TopicTail implements Feed, Runnable {
   }
 
   private void complain(KafkaException e) {
-    if (!complained && !stopped()) {
-      LOG.warn("waiting for Kafka at {}: {}", kafka.bootstrap(), e.getMessage());
-      complained = true;
+    String now = kafka.trouble(e);
+    if (!now.equals(trouble) && !stopped()) {
+      LOG.warn("{} ({})", now, e.getMessage());
+      trouble = now;
+      changed.run();
     }
   }
 

@@ -4,12 +4,14 @@ import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.message.PipelineStatus;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.controller.notification.KafkaConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -17,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the newest report until it is acknowledged, in a thread of its own: an absent broker never
- * holds up a run. A report that was overtaken by a newer one is not sent.
+ * Sends the newest report of each pipeline until it is acknowledged, in a thread of its own: an
+ * absent broker never holds up a run. A report that was overtaken by a newer one is not sent.
  */
 public final class StatusPublisher implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusPublisher.class);
@@ -26,7 +28,7 @@ public final class StatusPublisher implements Runnable {
   private static final long PAUSE_SECONDS = 5;
 
   private final KafkaConnection kafka;
-  private final AtomicReference<PipelineStatus> wanted = new AtomicReference<>();
+  private final Map<String, PipelineStatus> wanted = new ConcurrentHashMap<>();
   private final Semaphore offered = new Semaphore(0);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private boolean complained;
@@ -36,7 +38,7 @@ public final class StatusPublisher implements Runnable {
   }
 
   public void offer(PipelineStatus status) {
-    wanted.set(status);
+    wanted.put(status.key(), status);
     offered.release();
   }
 
@@ -50,13 +52,8 @@ public final class StatusPublisher implements Runnable {
     try (Producer<String, String> producer = kafka.producer()) {
       while (stopping.getCount() > 0) {
         offered.acquire();
-        PipelineStatus status = wanted.get();
-        if (status == null) {
-          continue;
-        }
-        if (send(producer, status)) {
-          wanted.compareAndSet(status, null);
-        } else {
+        offered.drainPermits();
+        if (!sendAll(producer)) {
           stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS);
           offered.release();
         }
@@ -64,6 +61,16 @@ public final class StatusPublisher implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean sendAll(Producer<String, String> producer) throws InterruptedException {
+    for (PipelineStatus status : List.copyOf(wanted.values())) {
+      if (stopping.getCount() == 0 || !send(producer, status)) {
+        return false;
+      }
+      wanted.remove(status.key(), status);
+    }
+    return true;
   }
 
   private boolean send(Producer<String, String> producer, PipelineStatus status)
