@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param watch while an attempt is at work; its end usually nudges
  * @param resync in any other case at the latest
  */
-record Pauses(Instant now, Duration watch, Duration resync) implements Step.Cases<Duration> {
+public record Pauses(Instant now, Duration watch, Duration resync) implements Step.Cases<Duration> {
   @Override
   public Duration start(Step.Start step) {
     return Duration.ZERO;

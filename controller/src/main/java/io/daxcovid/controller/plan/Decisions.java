@@ -105,6 +105,11 @@ public record Decisions(
     return enter(Phase.FAILED, failures() + 1, now, why);
   }
 
+  /** A part that is needed to start the attempt is away; not counted. */
+  public Decisions unavailable(String why, Instant now) {
+    return enter(Phase.UNAVAILABLE, failures(), now, why);
+  }
+
   /** The attempt's own word on how it ended. */
   Decisions ended(Outcome outcome, Instant now) {
     RunId run = current().runId();

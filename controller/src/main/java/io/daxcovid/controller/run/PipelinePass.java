@@ -16,28 +16,33 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One look at a pipeline and one step for it: observe, plan, act. All that it remembers itself is
- * the settle window and which attempt it has seen alive; the rest is read anew each time.
+ * One look at a pipeline and one step for it: observe, plan, act. Everything but its {@link
+ * PassMemory} is read anew each time.
  */
 public final class PipelinePass {
   private final Supplier<Desired> wanted;
   private final Feed feed;
   private final Runner runner;
   private final DecisionStore store;
+  private final PassMemory memory;
   private final Clock clock;
   private final RunPlanner planner = new RunPlanner();
-  private Optional<SettleWindow> window = Optional.empty();
-  private Optional<RunRef> watched = Optional.empty();
 
   /**
    * @param wanted asked anew in each pass
    */
   public PipelinePass(
-      Supplier<Desired> wanted, Feed feed, Runner runner, DecisionStore store, Clock clock) {
+      Supplier<Desired> wanted,
+      Feed feed,
+      Runner runner,
+      DecisionStore store,
+      PassMemory memory,
+      Clock clock) {
     this.wanted = wanted;
     this.feed = feed;
     this.runner = runner;
     this.store = store;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -53,17 +58,14 @@ public final class PipelinePass {
     FeedView view = feed.view();
     Instant now = clock.instant();
     Decisions decisions = store.load();
-    window =
-        SettleWindow.advance(
-            window, Observed.pending(desired.inputs(), view.newest(), decisions), now);
+    Optional<SettleWindow> window =
+        memory.window(Observed.pending(desired.inputs(), view.newest(), decisions), now);
     RunObservation run = look(decisions);
-    boolean seen = watched.equals(decisions.latest().map(RunRef::of));
     Observed observed =
-        new Observed(view.snapshotsRead(), view.newest(), window, decisions, run, seen);
+        new Observed(
+            view.snapshotsRead(), view.newest(), window, decisions, run, memory.watches(decisions));
     Step step = planner.plan(desired, observed, now);
-    new StepExecutor(desired, runner, store, clock)
-        .execute(step)
-        .ifPresent(started -> watched = Optional.of(started));
+    new StepExecutor(desired, runner, store, clock).execute(step).ifPresent(memory::watch);
     return new Result(desired, view, decisions, step);
   }
 
@@ -74,7 +76,7 @@ public final class PipelinePass {
     RunRef attempt = RunRef.of(decisions.latest().orElseThrow());
     RunObservation run = runner.observe(attempt);
     if (run instanceof RunObservation.Running) {
-      watched = Optional.of(attempt);
+      memory.watch(attempt);
     }
     return run;
   }

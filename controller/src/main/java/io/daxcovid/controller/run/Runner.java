@@ -9,7 +9,8 @@ public interface Runner {
    * Starts an attempt; create-only: where the name is taken already, nothing happens, and {@link
    * #observe} tells whose it is. The driver outlives the controller.
    *
-   * @throws IOException if it could not be started
+   * @throws PartAwayException if nothing was started, and nothing can be before something is mended
+   * @throws IOException if it could not be started, or nobody knows
    */
   void start(RunRequest request) throws IOException;
 

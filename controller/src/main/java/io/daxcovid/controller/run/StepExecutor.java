@@ -50,6 +50,10 @@ final class StepExecutor {
         inputs(decision));
     try {
       runner.start(new RunRequest(desired, decision));
+    } catch (PartAwayException e) {
+      LOG.warn("{} cannot be started now: {}", decision.attempt().name(), e.getMessage());
+      store.save(next.unavailable(e.getMessage(), clock.instant()));
+      return Optional.empty();
     } catch (IOException e) {
       LOG.warn("{} could not be started: {}", decision.attempt().name(), e.getMessage());
       store.save(next.failed("could not be started: " + e.getMessage(), clock.instant()));

@@ -9,6 +9,7 @@ import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Pipelines;
 import io.daxcovid.controller.plan.RunObservation;
 import io.daxcovid.controller.run.DecisionStore;
+import io.daxcovid.controller.run.PassMemory;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.run.RunRef;
 import io.daxcovid.controller.run.RunRequest;
@@ -41,7 +42,8 @@ class ControllerLoopTest {
   void start() {
     Clock clock = Clock.systemUTC();
     PipelinePass pass =
-        new PipelinePass(Pipelines::hasty, () -> view, new NoRunner(), store(), clock);
+        new PipelinePass(
+            Pipelines::hasty, () -> view, new NoRunner(), store(), new PassMemory(), clock);
     PipelineReport report = new PipelineReport(new Freshness(Duration.ofHours(1)));
     loop = new ControllerLoop(pass, report, sent::add, passes::add, nudge, clock);
     thread =

@@ -8,6 +8,7 @@ import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.RunObservation;
 import io.daxcovid.controller.plan.Step;
 import io.daxcovid.controller.run.DecisionStore;
+import io.daxcovid.controller.run.PassMemory;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.run.RunRef;
 import io.daxcovid.controller.run.RunRequest;
@@ -38,7 +39,12 @@ final class Controller {
     messagesRead = 0;
     process =
         new PipelinePass(
-            desired, () -> world.view(messagesRead), doomedRunner(), doomedStore(), world);
+            desired,
+            () -> world.view(messagesRead),
+            doomedRunner(),
+            doomedStore(),
+            new PassMemory(),
+            world);
   }
 
   void read() {

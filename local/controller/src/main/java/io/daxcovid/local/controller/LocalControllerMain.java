@@ -1,8 +1,10 @@
 package io.daxcovid.local.controller;
 
+import io.daxcovid.controller.lifecycle.Lifecycle;
 import io.daxcovid.controller.loop.ControllerLoop;
 import io.daxcovid.controller.loop.Nudge;
 import io.daxcovid.controller.notification.TopicTail;
+import io.daxcovid.controller.run.PassMemory;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.status.PipelineReport;
 import io.daxcovid.controller.status.StatusPublisher;
@@ -52,7 +54,7 @@ public final class LocalControllerMain {
     Instruments instruments = Instruments.of(settings, tail, clock);
     ControllerLoop loop =
         new ControllerLoop(
-            new PipelinePass(settings::desired, tail, runner, store, clock),
+            new PipelinePass(settings::desired, tail, runner, store, new PassMemory(), clock),
             new PipelineReport(settings.freshness()),
             publisher::offer,
             instruments.metrics(),

@@ -1,4 +1,4 @@
-package io.daxcovid.local.controller;
+package io.daxcovid.controller.lifecycle;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * in reverse order, exit code 0. A thread that dies takes the process with it: whoever watches us
  * starts a new one, and a deaf controller would be worse.
  */
-final class Lifecycle {
+public final class Lifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
   private static final long GRACE_SECONDS = 15;
 
@@ -20,11 +20,11 @@ final class Lifecycle {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The program's main task; returns some time after it was asked to stop. */
-  interface Task {
+  public interface Task {
     void run() throws InterruptedException;
   }
 
-  void thread(String name, Runnable body, Runnable stop) {
+  public void thread(String name, Runnable body, Runnable stop) {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(
@@ -40,11 +40,11 @@ final class Lifecycle {
         });
   }
 
-  void atEnd(Runnable stop) {
+  public void atEnd(Runnable stop) {
     stops.push(stop);
   }
 
-  void main(Task task, Runnable stop) throws InterruptedException {
+  public void main(Task task, Runnable stop) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(stop), "terminate"));
     try {
       LOG.info("controller started");
