@@ -20,6 +20,13 @@ command -v chromium >/dev/null 2>&1 || [ -n "${DAX_CHROMIUM:-}" ] ||
 command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ||
   echo "No mariadbd on PATH: the tests unpack MariaDB from Maven (once, about 350 MB)."
 
+# The second one builds them where Go is there, and says what it does.
+if assets=$(sh operator/kube/api-server.sh find 2>/dev/null) || assets=$(sh operator/kube/api-server.sh); then
+  export KUBEBUILDER_ASSETS="$assets"
+else
+  note "tests on a real API server: no etcd and kube-apiserver (set KUBEBUILDER_ASSETS or install Go)"
+fi
+
 # Only who may mount a file system has a disk that can be filled; nobody is asked to be root.
 without=''
 disk=$(mktemp -d)

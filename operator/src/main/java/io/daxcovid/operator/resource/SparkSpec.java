@@ -2,6 +2,8 @@ package io.daxcovid.operator.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.Map;
 
@@ -34,6 +36,8 @@ public record SparkSpec(
       @JsonPropertyDescription("Heap of the driver, such as 1g") String memory,
       @JsonPropertyDescription(
               "Pod template of the driver; what the operator sets itself comes on top")
+          @PreserveUnknownFields
+          @SchemaFrom(type = FreeForm.class)
           PodTemplateSpec template) {
     static final DriverSpec DEFAULTS = new DriverSpec(null, null, null);
   }
@@ -45,7 +49,14 @@ public record SparkSpec(
       @JsonPropertyDescription("Heap of an executor, such as 1g") String memory,
       @JsonPropertyDescription(
               "Pod template of an executor; what the operator sets itself comes on top")
+          @PreserveUnknownFields
+          @SchemaFrom(type = FreeForm.class)
           PodTemplateSpec template) {
     static final ExecutorSpec DEFAULTS = new ExecutorSpec(null, null, null, null);
   }
+
+  /**
+   * Kubernetes itself checks a template when a pod is made of it; a copy of its rules would age.
+   */
+  private record FreeForm() {}
 }

@@ -1,0 +1,130 @@
+package io.daxcovid.operator.kube;
+
+import static org.awaitility.Awaitility.await;
+
+import io.daxcovid.local.testing.EmbeddedApiServer;
+import io.daxcovid.local.testing.EmbeddedPart;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real API server with our CRD installed. A test works in a namespace of its own, as a person who
+ * may do everything, or as the operator, who may do what {@code k8s/operator} says and nothing
+ * more.
+ */
+public final class ApiServer implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final AtomicInteger NAMESPACES = new AtomicInteger();
+
+  private final EmbeddedApiServer server;
+  private final KubernetesClient admin;
+
+  private ApiServer(EmbeddedApiServer server) {
+    this.server = server;
+    this.admin = client(config().build());
+    awaitReady();
+    Manifests.crds().forEach(this::install);
+  }
+
+  /** One for all tests of this JVM that only add to it. */
+  public static ApiServer shared() {
+    return Shared.SERVER;
+  }
+
+  /** One of its own, for a test that takes it away. Skipped where there are no binaries. */
+  public static ApiServer start() {
+    return new ApiServer(EmbeddedApiServer.start(Binaries.require()));
+  }
+
+  public KubernetesClient admin() {
+    return admin;
+  }
+
+  /** A new namespace in which the operator has its rights. */
+  public String namespace() {
+    String name = "test-" + NAMESPACES.incrementAndGet();
+    admin
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .create();
+    Manifests.operator(name).forEach(object -> admin.resource(object).create());
+    return name;
+  }
+
+  /** Who the operator is in that namespace. */
+  public Config operatorConfig(String namespace) {
+    return config()
+        .withNamespace(namespace)
+        .withImpersonateUsername("system:serviceaccount:" + namespace + ":dax-covid-operator")
+        .withImpersonateGroups(
+            "system:serviceaccounts", "system:serviceaccounts:" + namespace, "system:authenticated")
+        .build();
+  }
+
+  /** The caller closes it. */
+  public KubernetesClient operator(String namespace) {
+    return client(operatorConfig(namespace));
+  }
+
+  /** Installs the CRD of that file and waits until the server knows it. */
+  public void install(Path file) {
+    var crd = Manifests.crd(file);
+    admin.resource(crd).serverSideApply();
+    await()
+        .atMost(START_LIMIT)
+        .until(
+            () ->
+                admin.resource(crd).get().getStatus().getConditions().stream()
+                    .anyMatch(
+                        condition ->
+                            condition.getType().equals("Established")
+                                && condition.getStatus().equals("True")));
+  }
+
+  /** To take it away ({@code stop}, {@code kill}) and bring it back ({@code startAgain}). */
+  public EmbeddedPart process() {
+    return server.server();
+  }
+
+  /** After {@code startAgain}. */
+  public void awaitReady() {
+    await().atMost(START_LIMIT).ignoreException(KubernetesClientException.class).until(this::ready);
+  }
+
+  private boolean ready() {
+    return "ok".equals(admin.raw("/readyz"));
+  }
+
+  private ConfigBuilder config() {
+    return new ConfigBuilder(Config.empty())
+        .withMasterUrl(server.url())
+        .withOauthToken(server.token())
+        .withCaCertFile(server.certificate().toString())
+        .withRequestRetryBackoffLimit(0);
+  }
+
+  private static KubernetesClient client(Config config) {
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    server.close();
+  }
+
+  private static final class Shared {
+    static final ApiServer SERVER = endWithThisJvm(start());
+
+    private static ApiServer endWithThisJvm(ApiServer server) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end of the API server"));
+      return server;
+    }
+  }
+}
