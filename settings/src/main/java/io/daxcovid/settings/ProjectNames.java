@@ -25,6 +25,7 @@ final class ProjectNames {
           "DAX_FRESH_FOR",
           "DAX_FSE_KEY",
           "DAX_FSE_URL",
+          "DAX_GENERATION",
           "DAX_HDFS_DIR",
           "DAX_HDFS_PORT",
           "DAX_HDFS_ROOT",

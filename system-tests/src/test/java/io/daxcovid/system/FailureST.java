@@ -33,7 +33,9 @@ class FailureST {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> system.console().contains("The computation failed."));
-      assertThat(system.console()).contains("memory", "run again").doesNotContain("\tat ");
+      assertThat(system.console())
+          .contains("memory", "run again", "Starting again")
+          .doesNotContain("\tat ");
       Matcher log = LOG.matcher(system.console());
       assertThat(log.find()).isTrue();
       assertThat(Path.of(log.group(1))).content().contains("memory");
@@ -50,6 +52,22 @@ class FailureST {
       assertThat(system.console())
           .contains("The computation failed.", "The logs stay until the next start")
           .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void law8_each_start_on_the_same_state_tries_anew() throws Exception {
+    String state = folder.resolve("state").toString();
+    assertThat(once("first", HOPELESS, state)).contains("The computation failed.", "(3 so far)");
+    assertThat(once("second", HOPELESS, state)).contains("The computation failed.", "(3 so far)");
+    assertThat(once("third", Map.of(), state)).contains("compute", "page");
+  }
+
+  private String once(String name, Map<String, String> environment, String state) throws Exception {
+    Path console = folder.resolve(name + ".log");
+    try (LocalSystem system = LocalSystem.start(console, environment, "--once", "--state", state)) {
+      assertThat(system.process().waitFor(4, TimeUnit.MINUTES)).as(name).isTrue();
+      return system.console();
     }
   }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What the page knows of importer and controller, by a real broker. */
 class StatusIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final long GENERATION = 1_607_940_000_000L;
   private static final Instant CHECKED = Instant.parse("2020-12-14T10:00:00Z");
 
   @Test
@@ -55,6 +56,8 @@ class StatusIT {
       assertThat(dataset.at("/quarantined/1/releaseCommand").isNull()).isTrue();
       assertThat(dataset.get("checkedAt").asText()).isEqualTo(CHECKED.toString());
       await().atMost(SOON).until(() -> freshness(web).get("controller").isObject());
+      assertThat(freshness(web).at("/controller/observedGeneration").asLong())
+          .isEqualTo(GENERATION);
       Contract contract = Contract.read();
       JsonNode meta = web.json("/api/v1/meta");
       assertThat(contract.violations(contract.schema("/api/v1/meta"), meta, "meta")).isEmpty();
@@ -89,6 +92,7 @@ class StatusIT {
   private static PipelineStatus waiting() {
     return new PipelineStatus(
         "local/dax-covid",
+        GENERATION,
         null,
         null,
         null,

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param inputs none for an attempt that only moves the publication to a run of the past
  * @param replacement this run replaced another one that was under way
- * @param failures failed attempts of this run
+ * @param failures failed attempts of this run in the generation of its newest one
  * @param since when the phase was entered
  * @param message why the phase was entered, for a person
  */
@@ -27,8 +27,14 @@ public record Decision(
     inputs = Map.copyOf(inputs);
   }
 
+  /** What failed for other wishes says nothing about these. */
+  int failuresIn(long generation) {
+    return attempt.generation() == generation ? failures : 0;
+  }
+
   Decision attempt(Attempt next, Instant now, String why) {
-    return new Decision(runId, inputs, next, replacement, failures, Phase.DECIDED, now, why);
+    int counted = failuresIn(next.generation());
+    return new Decision(runId, inputs, next, replacement, counted, Phase.DECIDED, now, why);
   }
 
   Decision enter(Phase next, int failuresNow, Instant now, String why) {

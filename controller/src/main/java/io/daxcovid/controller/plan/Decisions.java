@@ -83,7 +83,8 @@ public record Decisions(
   /** An attempt that computes nothing and publishes a run of the past. */
   Decisions move(Desired desired, RunId to, Instant now, String why) {
     Attempt attempt = nextAttempt(desired, to, PublishMode.ONLY, false, now);
-    int failures = moving != null && moving.runId().equals(to) ? moving.failures() : 0;
+    int failures =
+        moving != null && moving.runId().equals(to) ? moving.failuresIn(attempt.generation()) : 0;
     Decision move = new Decision(to, Map.of(), attempt, false, failures, Phase.DECIDED, now, why);
     return issue(newest, move, runAgain);
   }
@@ -183,7 +184,8 @@ public record Decisions(
     long number = lastAttempt + 1;
     long sequence = Math.max(lastSequence + 1, now.toEpochMilli());
     String name = RunName.of(desired.pipeline(), runId, number);
-    return new Attempt(name, number, sequence, publish, recompute);
+    long generation = desired.wishes().generation();
+    return new Attempt(name, number, sequence, publish, recompute, generation);
   }
 
   private Decisions issue(Decision run, Decision move, String heard) {

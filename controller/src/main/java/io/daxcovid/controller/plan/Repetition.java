@@ -22,24 +22,43 @@ record Repetition(Desired desired, Observed observed, Instant now) {
       case DECIDED -> unlessAlive(() -> ways.again("was never started"));
       case STARTED, REPLACED, INTERRUPTED -> unlessAlive(() -> ways.again(decision.message()));
       case UNAVAILABLE -> from(decision.since().plus(RetryPolicy.OUTAGE_PAUSE), decision, ways);
-      case FAILED ->
-          desired.retry().exhausted(decision.failures())
-              ? exhausted(decision)
-              : from(
-                  decision.since().plus(desired.retry().pause(decision.failures())),
-                  decision,
-                  ways);
+      case FAILED -> failed(decision, ways);
       case SUPERSEDED -> unlessAlive(() -> ways.superseded(decision.message()));
       case NOTHING_TO_PUBLISH -> ways.nothingToPublish(decision);
-      case REFUSED -> new Step.Nothing(Reason.METHOD_VERSION_MISMATCH, decision.message());
+      case REFUSED -> refused(decision, ways);
       case FINISHED -> ways.finished(decision);
     };
+  }
+
+  private Step failed(Decision decision, Ways ways) {
+    if (isOfBefore(decision)) {
+      return unlessAlive(() -> ways.again(failure(decision) + "; asked anew since"));
+    }
+    return isLast(decision)
+        ? exhausted(decision)
+        : from(decision.since().plus(desired.retry().pause(decision.failures())), decision, ways);
+  }
+
+  /** The job may be another one by now. */
+  private Step refused(Decision decision, Ways ways) {
+    return isOfBefore(decision)
+        ? unlessAlive(() -> ways.again(decision.message()))
+        : new Step.Nothing(Reason.METHOD_VERSION_MISMATCH, decision.message());
+  }
+
+  private boolean isOfBefore(Decision decision) {
+    return decision.attempt().generation() != desired.wishes().generation();
+  }
+
+  /** The limit is reached. */
+  boolean isLast(Decision decision) {
+    return desired.retry().exhausted(decision.failuresIn(desired.wishes().generation()));
   }
 
   Step exhausted(Decision decision) {
     return new Step.Nothing(
         Reason.RETRIES_EXHAUSTED,
-        failure(decision) + "; new inputs, or asking to run again, lift this");
+        failure(decision) + "; new inputs, changed settings or asking to run again lift this");
   }
 
   Step unlessAlive(Supplier<Step> step) {

@@ -203,7 +203,7 @@ public final class RunPlanner {
     @Override
     public Step nothingToPublish(Decision decision) {
       Repetition repetition = new Repetition(desired, observed, now);
-      return desired.retry().exhausted(decision.failures())
+      return repetition.isLast(decision)
           ? repetition.exhausted(decision)
           : repetition.unlessAlive(() -> retry(desired.publish(), "load is gone"));
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param pinnedRun readers are to see this run, whatever comes; nothing else is published
  * @param runAgain each new word, but the empty one, asks once for the newest run to be computed
  *     anew
+ * @param generation another number with each change of what is asked, on one machine with each
+ *     start: failures of another generation do not count; 0 where nobody numbers them
  */
-public record Wishes(boolean suspended, Optional<RunId> pinnedRun, String runAgain) {
-  public static final Wishes NONE = new Wishes(false, Optional.empty(), "");
+public record Wishes(
+    boolean suspended, Optional<RunId> pinnedRun, String runAgain, long generation) {
+  public static final Wishes NONE = new Wishes(false, Optional.empty(), "", 0);
 }

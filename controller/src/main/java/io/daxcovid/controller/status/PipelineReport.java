@@ -43,6 +43,7 @@ public final class PipelineReport {
             rest.running(now));
     return new PipelineStatus(
         result.desired().pipeline().toString(),
+        result.desired().wishes().generation(),
         newest.map(Decision::runId).map(RunId::value).orElse(null),
         Optional.ofNullable(decisions.shown().published()).map(RunId::value).orElse(null),
         decisions.latest().filter(d -> rest.atWork()).map(d -> d.attempt().name()).orElse(null),

@@ -75,7 +75,7 @@ class ControllerMetricsTest {
     RunId run = new RunId("3f9a0c1b2d4e5f607182");
     long sequence = NOW.minusSeconds(90).toEpochMilli();
     Attempt attempt =
-        new Attempt("dax-covid-3f9a0c1b2d-1", number, sequence, PublishMode.ALWAYS, false);
+        new Attempt("dax-covid-3f9a0c1b2d-1", number, sequence, PublishMode.ALWAYS, false, 0L);
     Decision newest = new Decision(run, Map.of(), attempt, false, 2, phase, NOW, "why");
     return new Decisions(number, sequence, newest, null, Shown.NOTHING, "");
   }

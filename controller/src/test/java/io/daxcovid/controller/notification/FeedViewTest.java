@@ -38,7 +38,8 @@ class FeedViewTest {
     DatasetStatus dataset =
         new DatasetStatus(
             Dataset.FSE_PRICES, Instant.EPOCH, null, true, List.of(), List.of(), List.of());
-    PipelineStatus pipeline = new PipelineStatus("local/dax-covid", null, null, null, 0, List.of());
+    PipelineStatus pipeline =
+        new PipelineStatus("local/dax-covid", 0L, null, null, null, 0, List.of());
     FeedView view = FeedView.EMPTY;
     view = decoder.add(view, Topics.SNAPSHOTS, "ecdc-cases", Json.write(event(1)));
     view = decoder.add(view, Topics.STATUS, "dataset/fse-prices", Json.write(dataset));

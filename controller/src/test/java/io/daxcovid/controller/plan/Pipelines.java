@@ -12,6 +12,10 @@ public final class Pipelines {
 
   /** No window, three attempts without a pause, one minute each. */
   public static Desired hasty() {
+    return hasty(Wishes.NONE);
+  }
+
+  public static Desired hasty(Wishes wishes) {
     return new Desired(
         PipelineKey.parse("local/dax-covid"),
         Dataset.INPUTS,
@@ -21,6 +25,6 @@ public final class Pipelines {
         Concurrency.FORBID,
         new RetryPolicy(3, Duration.ZERO),
         Duration.ofMinutes(1),
-        Wishes.NONE);
+        wishes);
   }
 }

@@ -101,18 +101,23 @@ public final class Simulation {
     }
   }
 
-  /** Somebody pins a run of the past, or lets go of it, or asks for the newest one anew. */
+  /**
+   * Somebody pins a run of the past, or lets go of it, or asks for the newest one anew, or touches
+   * something else.
+   */
   private void wish() {
     wishes++;
     List<RunId> runs = world.database().loads();
     Wishes now = desired.wishes();
-    if (random.nextInt(3) == 0) {
-      wish(new Wishes(false, now.pinnedRun(), "again " + wishes));
+    if (random.nextInt(4) == 0) {
+      wish(new Wishes(false, now.pinnedRun(), now.runAgain(), now.generation() + 1));
+    } else if (random.nextInt(3) == 0) {
+      wish(new Wishes(false, now.pinnedRun(), "again " + wishes, now.generation()));
     } else if (now.pinnedRun().isPresent() || runs.isEmpty()) {
-      wish(new Wishes(false, Optional.empty(), now.runAgain()));
+      wish(new Wishes(false, Optional.empty(), now.runAgain(), now.generation()));
     } else {
       RunId one = runs.get(random.nextInt(runs.size()));
-      wish(new Wishes(false, Optional.of(one), now.runAgain()));
+      wish(new Wishes(false, Optional.of(one), now.runAgain(), now.generation()));
     }
   }
 

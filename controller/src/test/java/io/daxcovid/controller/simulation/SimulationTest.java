@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.controller.plan.Concurrency;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,13 @@ class SimulationTest {
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
       }
+    }
+  }
+
+  @Test
+  void law8_each_generation_tries_to_its_limit_and_rests() throws IOException {
+    for (long seed = 0; seed < CASES; seed++) {
+      new Generations(seed).run(6);
     }
   }
 

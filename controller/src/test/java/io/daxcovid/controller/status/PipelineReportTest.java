@@ -115,7 +115,7 @@ class PipelineReportTest {
   }
 
   private static PipelinePass.Result result(Step step, int failures, RunId published) {
-    Attempt attempt = new Attempt("dax-covid-0123456789-1", 1, 1, PublishMode.ALWAYS, false);
+    Attempt attempt = new Attempt("dax-covid-0123456789-1", 1, 1, PublishMode.ALWAYS, false, 0L);
     Decision decision =
         new Decision(RUN, Map.of(), attempt, false, failures, Phase.STARTED, NOW, "test");
     Decisions decisions =

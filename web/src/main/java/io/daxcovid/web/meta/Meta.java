@@ -59,10 +59,12 @@ record Meta(
   /**
    * The controller's own view, which may be ahead of what readers see or behind it.
    *
+   * @param observedGeneration of the wishes that this view answers
    * @param decidedRunId the run decided last; {@link Meta#runId} is the one that readers see
    * @param reportedRunId the run that the controller believes to be published
    */
   record ControllerState(
+      long observedGeneration,
       String decidedRunId,
       String reportedRunId,
       String active,

@@ -79,6 +79,7 @@ public final class MetaRoute {
             .map(
                 status ->
                     new ControllerState(
+                        status.observedGeneration(),
                         status.runId(),
                         status.publishedRunId(),
                         status.active(),

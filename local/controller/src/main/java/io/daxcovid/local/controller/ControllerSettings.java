@@ -92,6 +92,13 @@ record ControllerSettings(
           "2020-12-14",
           "Each new word asks once for the newest run to be computed anew");
 
+  private static final Setting<Long> GENERATION =
+      Setting.withDefault(
+          "DAX_GENERATION",
+          ValueType.TEXT.as("whole number", ControllerSettings::generation),
+          "0",
+          "Another number than before: failures of before do not count any more");
+
   private static final Setting<Freshness> FRESH_FOR =
       Setting.withDefault(
           "DAX_FRESH_FOR",
@@ -113,7 +120,7 @@ record ControllerSettings(
               List.of(KAFKA, STATE, PIPELINE),
               SparkSetup.SETTINGS,
               List.of(SETTLE, DEADLINE, RETRY_ATTEMPTS, RETRY_BACKOFF),
-              List.of(PINNED_RUN, RUN_AGAIN, FRESH_FOR, AWAY_LIMIT),
+              List.of(PINNED_RUN, RUN_AGAIN, GENERATION, FRESH_FOR, AWAY_LIMIT),
               HealthConfig.SETTINGS));
 
   static ControllerSettings from(Values values) {
@@ -127,7 +134,7 @@ record ControllerSettings(
             Concurrency.FORBID,
             new RetryPolicy(values.get(RETRY_ATTEMPTS), values.get(RETRY_BACKOFF)),
             values.get(DEADLINE),
-            new Wishes(false, values.get(PINNED_RUN), values.get(RUN_AGAIN).orElse("")));
+            wishes(values));
     return new ControllerSettings(
         desired,
         values.get(KAFKA),
@@ -136,6 +143,18 @@ record ControllerSettings(
         values.get(FRESH_FOR),
         values.get(AWAY_LIMIT),
         HealthConfig.from(values));
+  }
+
+  private static Wishes wishes(Values values) {
+    return new Wishes(
+        false, values.get(PINNED_RUN), values.get(RUN_AGAIN).orElse(""), values.get(GENERATION));
+  }
+
+  private static long generation(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("it must be a whole number of at most 18 digits");
+    }
+    return Long.parseLong(text);
   }
 
   private static Path folder(String text) {

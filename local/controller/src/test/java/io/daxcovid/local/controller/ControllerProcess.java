@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The controller as a program of its own, to be killed. */
 record ControllerProcess(Process process) implements AutoCloseable {
-  static ControllerProcess start(Path folder, TestSpark spark, String kafka, PipelineKey pipeline)
+  static ControllerProcess start(
+      Path folder, TestSpark spark, String kafka, PipelineKey pipeline, long generation)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -21,6 +22,7 @@ record ControllerProcess(Process process) implements AutoCloseable {
             LocalControllerMain.class.getName());
     builder.environment().putAll(environment(folder, spark, kafka));
     builder.environment().put("DAX_PIPELINE", pipeline.toString());
+    builder.environment().put("DAX_GENERATION", Long.toString(generation));
     builder.redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(folder.resolve("controller.log").toFile()));

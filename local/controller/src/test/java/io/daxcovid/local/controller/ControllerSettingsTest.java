@@ -38,6 +38,7 @@ class ControllerSettingsTest {
     variables.put("DAX_RETRY_BACKOFF", "PT2S");
     variables.put("DAX_PINNED_RUN", "0123456789abcdef0123");
     variables.put("DAX_RUN_AGAIN", "monday");
+    variables.put("DAX_GENERATION", "1607940300000");
     variables.put("DAX_FRESH_FOR", "P1D");
     variables.put("DAX_HEALTH_PORT", "8099");
     variables.put("DAX_DRIVER_MEMORY", "2g");
@@ -52,6 +53,7 @@ class ControllerSettingsTest {
     assertThat(settings.desired().wishes().pinnedRun())
         .hasValueSatisfying(run -> assertThat(run).hasToString("0123456789abcdef0123"));
     assertThat(settings.desired().wishes().runAgain()).isEqualTo("monday");
+    assertThat(settings.desired().wishes().generation()).isEqualTo(1_607_940_300_000L);
     assertThat(settings.freshness().limit()).isEqualTo(Duration.ofDays(1));
     assertThat(settings.health().port()).hasValue(8099);
     assertThat(settings.spark().driverMemory()).isEqualTo("2g");
@@ -67,6 +69,7 @@ class ControllerSettingsTest {
                     Map.of(
                         "DAX_SETTLE", "two minutes",
                         "DAX_DEADLINE", "PT0S",
+                        "DAX_GENERATION", "-1",
                         "DAX_RETRY_ATTEMPTS", "0",
                         "DAX_SPARK_HOME", "/not/there")))
         .isInstanceOf(UnusableSettingsException.class)
@@ -76,6 +79,7 @@ class ControllerSettingsTest {
         .hasMessageContaining("DAX_SPARK_HOME is '/not/there': there is no such")
         .hasMessageContaining("DAX_SETTLE is 'two minutes'")
         .hasMessageContaining("DAX_DEADLINE is 'PT0S': it must be longer than nothing")
+        .hasMessageContaining("DAX_GENERATION is '-1': it must be a whole number of at most 18")
         .hasMessageContaining("DAX_RETRY_ATTEMPTS is '0': it must be a whole number from 1 to 100");
   }
 

@@ -38,7 +38,11 @@ final class ControllerWorld implements AutoCloseable {
   }
 
   ControllerProcess start() throws IOException {
-    return ControllerProcess.start(folder, spark, kafka, pipeline);
+    return start(1);
+  }
+
+  ControllerProcess start(long generation) throws IOException {
+    return ControllerProcess.start(folder, spark, kafka, pipeline, generation);
   }
 
   Path state() {
@@ -68,6 +72,14 @@ final class ControllerWorld implements AutoCloseable {
                 status() != null
                     && status().conditions().stream()
                         .anyMatch(c -> c.type().equals(type) && c.reason().equals(reason)));
+  }
+
+  /** It has given up, and says so of that very generation. */
+  void awaitExhausted(long generation) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> status() != null && status().observedGeneration() == generation);
+    awaitReason("Ready", "RetriesExhausted");
   }
 
   PipelineStatus status() {

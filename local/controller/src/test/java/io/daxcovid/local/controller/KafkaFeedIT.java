@@ -93,6 +93,6 @@ class KafkaFeedIT {
   }
 
   private static PipelineStatus status(String active) {
-    return new PipelineStatus("a/b", null, null, active, 0, List.of());
+    return new PipelineStatus("a/b", 0L, null, null, active, 0, List.of());
   }
 }

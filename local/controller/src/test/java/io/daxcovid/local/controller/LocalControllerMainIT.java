@@ -77,6 +77,34 @@ class LocalControllerMainIT {
   }
 
   @Test
+  void law8_a_start_in_another_generation_tries_again_and_one_in_the_same_does_not()
+      throws Exception {
+    spark.order("die");
+    topics.notifyOf(1, Dataset.values());
+    try (ControllerProcess controller = world.start(1)) {
+      world.awaitExhausted(1);
+      controller.kill();
+    }
+    try (ControllerProcess controller = world.start(2)) {
+      world.awaitExhausted(2);
+      assertThat(world.status().failedAttempts()).isEqualTo(3);
+      assertThat(world.decisions().lastAttempt()).isEqualTo(6);
+      controller.kill();
+    }
+    spark.order("publish");
+    try (ControllerProcess controller = world.start(2)) {
+      topics.archive();
+      world.awaitReason("DataFresh", "SourceArchived");
+      assertThat(world.decisions().lastAttempt()).isEqualTo(6);
+      controller.kill();
+    }
+    try (ControllerProcess controller = world.start(3)) {
+      world.awaitPublished(7);
+      assertThat(controller.process().isAlive()).isTrue();
+    }
+  }
+
+  @Test
   void second_controller_in_the_same_state_folder_is_refused() throws Exception {
     try (ControllerProcess first = world.start()) {
       await().atMost(PATIENCE).until(() -> log().contains("controller started"));

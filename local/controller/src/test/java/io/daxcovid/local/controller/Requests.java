@@ -34,7 +34,8 @@ final class Requests {
     return new Decision(
         run,
         inputs,
-        new Attempt(RunName.of(PIPELINE, run, number), number, sequence, PublishMode.ALWAYS, false),
+        new Attempt(
+            RunName.of(PIPELINE, run, number), number, sequence, PublishMode.ALWAYS, false, 0L),
         false,
         0,
         Phase.DECIDED,

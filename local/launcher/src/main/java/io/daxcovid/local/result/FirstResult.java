@@ -88,7 +88,8 @@ public final class FirstResult {
           true);
     }
     if (progress instanceof Progress.Failed failed) {
-      throw new NoResultException("The computation failed. " + failed.reason());
+      throw new NoResultException(
+          "The computation failed. %s%nStarting again tries again.".formatted(failed.reason()));
     }
   }
 }

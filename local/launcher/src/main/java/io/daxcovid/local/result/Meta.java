@@ -47,7 +47,7 @@ record Meta(
     }
   }
 
-  record ControllerState(String active, List<Condition> conditions) {
+  record ControllerState(long observedGeneration, List<Condition> conditions) {
     Optional<Condition> condition(String type) {
       return conditions.stream().filter(one -> one.type().equals(type)).findFirst();
     }

@@ -74,9 +74,10 @@ sealed interface Progress {
 
   private static Optional<String> failure(Meta meta, Instant start) {
     return Optional.ofNullable(freshness(meta).controller())
+        // What it said for an earlier start is lifted by this one.
+        .filter(controller -> controller.observedGeneration() == start.toEpochMilli())
         .flatMap(controller -> controller.condition("Ready"))
         .filter(ready -> "False".equals(ready.status()) && FINAL.contains(ready.reason()))
-        .filter(ready -> !ready.lastTransitionTime().isBefore(start))
         .map(ready -> ready.reason() + ": " + ready.message());
   }
 }

@@ -61,8 +61,8 @@ public final class LocalSystem implements AutoCloseable {
     Leftovers.of(folder).end();
     Parts parts = Parts.choose(repository, folder, SearchPath.ofThisMachine());
     new PartsStart(supervisor, console, Programs.PIPELINE).start(parts);
-    Programs programs = new Programs(repository, folder, parts, sources, importerCommand);
     Instant start = clock.instant();
+    Programs programs = new Programs(repository, folder, parts, sources, importerCommand, start);
     LogFile importLog = LogFile.from(programs.log("importer"));
     startPrograms(programs, port);
     return new Started(parts, new WebClient(port), start, importLog);

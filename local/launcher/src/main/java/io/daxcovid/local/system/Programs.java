@@ -10,6 +10,7 @@ import io.daxcovid.local.process.StartException;
 import io.daxcovid.local.source.Sources;
 import io.daxcovid.local.state.Endpoints;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +19,15 @@ import java.util.TreeMap;
  * Our programs as children, each with the environment it documents.
  *
  * @param importerCommand how a person types the importer here
+ * @param start told apart from other starts by it
  */
 record Programs(
-    Repository repository, Path state, Parts parts, Sources sources, String importerCommand) {
+    Repository repository,
+    Path state,
+    Parts parts,
+    Sources sources,
+    String importerCommand,
+    Instant start) {
   static final String PIPELINE = "local/dax-covid";
   private static final String ANY_PORT = "0";
   static final List<String> NAMES = List.of("Importer", "Controller", "Web");
@@ -58,6 +65,7 @@ record Programs(
     environment.put("DAX_KAFKA_BOOTSTRAP", parts.kafka().bootstrap());
     environment.put("DAX_HDFS_URI", parts.hdfs().uri().toString());
     environment.put("DAX_PIPELINE", PIPELINE);
+    environment.put("DAX_GENERATION", Long.toString(start.toEpochMilli()));
     environment.put("DAX_HEALTH_PORT", ANY_PORT);
     environment.put("DAX_STATE_DIR", state.resolve("controller").toString());
     environment.put("DAX_SPARK_HOME", spark.path().toString());

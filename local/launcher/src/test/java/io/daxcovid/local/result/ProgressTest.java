@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
   private static final Instant START = Instant.parse("2020-12-14T10:00:00Z");
+  private static final long GENERATION = START.toEpochMilli();
   private static final String BEFORE = "2020-12-14T09:59:59Z";
   private static final String AFTER = "2020-12-14T10:00:09Z";
   private static final Map<String, Set<String>> IMPORTED =
@@ -70,11 +71,17 @@ class ProgressTest {
 
   @Test
   void a_controller_that_has_given_up_is_a_failure_and_one_that_retries_is_not() {
-    assertThat(progress(meta("", "", ready(AFTER, "RetriesExhausted")), IMPORTED))
+    assertThat(progress(meta("", "", ready(AFTER, "RetriesExhausted", GENERATION)), IMPORTED))
         .isEqualTo(new Progress.Failed("RetriesExhausted: three attempts failed"));
-    assertThat(progress(meta("", "", ready(AFTER, "RetryPending")), IMPORTED))
+    assertThat(progress(meta("", "", ready(AFTER, "RetryPending", GENERATION)), IMPORTED))
         .isInstanceOf(Progress.Computing.class);
-    assertThat(progress(meta("", "", ready(BEFORE, "RetriesExhausted")), IMPORTED))
+  }
+
+  @Test
+  void law8_only_a_failure_of_this_very_start_is_one_however_long_it_lasts() {
+    assertThat(progress(meta("", "", ready(BEFORE, "RetriesExhausted", GENERATION)), IMPORTED))
+        .isInstanceOf(Progress.Failed.class);
+    assertThat(progress(meta("", "", ready(AFTER, "RetriesExhausted", GENERATION - 1)), IMPORTED))
         .isInstanceOf(Progress.Computing.class);
   }
 
@@ -107,12 +114,12 @@ class ProgressTest {
         .formatted(at, outcome);
   }
 
-  private static String ready(String since, String reason) {
+  private static String ready(String since, String reason, long generation) {
     return """
-        , "controller": {"failedAttempts": 3, "conditions": [
+        , "controller": {"observedGeneration": %d, "failedAttempts": 3, "conditions": [
           {"type": "Ready", "status": "False", "reason": "%s", "message": "three attempts failed",
            "lastTransitionTime": "%s"}]}
         """
-        .formatted(reason, since);
+        .formatted(generation, reason, since);
   }
 }
