@@ -14,18 +14,20 @@ public record AttemptRecord(
     @Required
         @JsonPropertyDescription("What it does with its result: always, never or only publish")
         String publish,
-    @Required @JsonPropertyDescription("Computes even if the ledger has the run")
-        boolean recompute) {
+    @Required @JsonPropertyDescription("Computes even if the ledger has the run") boolean recompute,
+    @JsonPropertyDescription("Generation of the spec it was decided for; failures count within one")
+        Long generation) {
   static AttemptRecord of(Attempt attempt) {
     return new AttemptRecord(
         attempt.name(),
         attempt.number(),
         attempt.sequence(),
         attempt.publish().id(),
-        attempt.recompute());
+        attempt.recompute(),
+        attempt.generation());
   }
 
   Attempt attempt() {
-    return new Attempt(name, number, sequence, PublishMode.of(publish), recompute);
+    return new Attempt(name, number, sequence, PublishMode.of(publish), recompute, generation);
   }
 }

@@ -38,7 +38,8 @@ public final class DesiredOf {
         new Wishes(
             spec.suspend(),
             Optional.ofNullable(spec.pinnedRun()).map(RunId::new),
-            again(pipeline)));
+            again(pipeline),
+            generation(pipeline)));
   }
 
   public static PipelineKey key(CorrelationPipeline pipeline) {
@@ -47,6 +48,11 @@ public final class DesiredOf {
 
   private static Duration duration(String text) {
     return Durations.POSITIVE.parser().apply(text);
+  }
+
+  /** An object that the API server has not seen has none. */
+  private static long generation(CorrelationPipeline pipeline) {
+    return Optional.ofNullable(pipeline.getMetadata().getGeneration()).orElse(0L);
   }
 
   private static String again(CorrelationPipeline pipeline) {
