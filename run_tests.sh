@@ -19,6 +19,12 @@ command -v chromium >/dev/null 2>&1 || [ -n "${DAX_CHROMIUM:-}" ] ||
   note "tests in a browser: no chromium on PATH (install it or set DAX_CHROMIUM)"
 command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ||
   echo "No mariadbd on PATH: the tests unpack MariaDB from Maven (once, about 350 MB)."
+opinion=statistics/target/second-opinion.txt
+rm -f "$opinion"
+if [ -z "$modules" ]; then
+  said=$(sh benchmarks/second-opinion/python.sh 2>&1) ||
+    note "second opinion of the statistics by numpy, scipy and statsmodels: $(printf '%s\n' "$said" | tail -n 1)"
+fi
 
 # The second one builds them where Go is there, and says what it does.
 if assets=$(sh operator/kube/api-server.sh find 2>/dev/null) || assets=$(sh operator/kube/api-server.sh); then
@@ -66,6 +72,9 @@ if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
   echo "The build failed outside the tests: see $log"
   failed=1
   totals=$((totals + 1))
+fi
+if [ -f "$opinion" ]; then
+  echo "Second opinion: $(tail -n 1 "$opinion")"
 fi
 if [ -n "$missing" ]; then
   echo "Rungs:$missing"

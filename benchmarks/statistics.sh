@@ -4,7 +4,7 @@
 #   sh benchmarks/statistics.sh            everything; about ten minutes on an idle machine
 #   sh benchmarks/statistics.sh kernels    only JMH
 #   sh benchmarks/statistics.sh cube       only our cube, growing to 10,000 areas
-#   sh benchmarks/statistics.sh opinion    our cube against Python's
+#   sh benchmarks/statistics.sh opinion    our cube against Python's, every coefficient one by one; the tests draw some
 # DAX_DATA=<folder>   the real files (default: ../shared/data)
 # DAX_AREAS=<n>       compare the first n areas only, for a quick look
 set -eu
@@ -28,29 +28,19 @@ ours=$module/cube.csv
 
 cube() {
   # One core: the serial collector, and the time is that of the thread.
-  java -XX:+UseSerialGC -Xmx4g -cp "$path" io.daxcovid.benchmarks.CubeRun "$DAX_DATA" "$ours" "$@"
+  java -XX:+UseSerialGC -Xmx4g -cp "$path" io.daxcovid.statistics.CubeRun "$DAX_DATA" "$ours" "$@"
 }
 
 if [ "$what" = all ] || [ "$what" = kernels ]; then
   java -cp "$path" org.openjdk.jmh.Main -jvmArgs -XX:+UseSerialGC
-  java -XX:+UseSerialGC -cp "$path" io.daxcovid.benchmarks.KernelGrowth
+  java -XX:+UseSerialGC -cp "$path" io.daxcovid.statistics.KernelGrowth
 fi
 if [ "$what" = cube ]; then
   cube 500 2000 10000
 fi
 if [ "$what" = all ] || [ "$what" = opinion ]; then
-  command -v python3 >/dev/null 2>&1 || {
-    echo "The second opinion needs python3 (3.11 or newer) with venv." >&2
-    exit 1
-  }
-  requirements=benchmarks/second-opinion/requirements.txt
-  venv=${XDG_CACHE_HOME:-$HOME/.cache}/dax-covid/second-opinion
-  if ! cmp -s "$requirements" "$venv/installed"; then
-    python3 -m venv --clear "$venv"
-    "$venv/bin/pip" install -q --disable-pip-version-check -r "$requirements"
-    cp "$requirements" "$venv/installed"
-  fi
+  python=$(sh benchmarks/second-opinion/python.sh)
   cube
   OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 \
-    "$venv/bin/python" benchmarks/second-opinion/second_opinion.py "$DAX_DATA" "$ours" ${DAX_AREAS:+--areas "$DAX_AREAS"}
+    "$python" benchmarks/second-opinion/second_opinion.py "$DAX_DATA" "$ours" --full ${DAX_AREAS:+--areas "$DAX_AREAS"}
 fi

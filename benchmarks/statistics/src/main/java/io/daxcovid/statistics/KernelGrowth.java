@@ -1,8 +1,5 @@
-package io.daxcovid.benchmarks;
+package io.daxcovid.statistics;
 
-import io.daxcovid.statistics.CorrelationKernel;
-import io.daxcovid.statistics.Method;
-import io.daxcovid.statistics.Series;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Random;

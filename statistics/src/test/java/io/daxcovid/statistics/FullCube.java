@@ -1,17 +1,9 @@
-package io.daxcovid.benchmarks;
+package io.daxcovid.statistics;
 
-import io.daxcovid.statistics.AlignedPair;
-import io.daxcovid.statistics.Aligner;
-import io.daxcovid.statistics.Alignment;
-import io.daxcovid.statistics.CaseTransform;
-import io.daxcovid.statistics.Correction;
-import io.daxcovid.statistics.Correlation;
-import io.daxcovid.statistics.CorrelationKernel;
-import io.daxcovid.statistics.Family;
-import io.daxcovid.statistics.IndexTransform;
-import io.daxcovid.statistics.LaggedCorrelation;
-import io.daxcovid.statistics.Method;
-import io.daxcovid.statistics.Series;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,5 +79,38 @@ final class FullCube {
       }
     }
     return q;
+  }
+
+  /** As {@code second_opinion.py} reads it. */
+  void write(Path file) throws IOException {
+    List<OptionalDouble> q = q();
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.println("area,metric,x,method,lag,r,n,n_eff,p,p_naive,ci_low,ci_high,q,reason");
+      for (int i = 0; i < q.size(); i++) {
+        out.println(line(cells.get(i), q.get(i)));
+      }
+    }
+  }
+
+  private static String line(Cell cell, OptionalDouble q) {
+    Correlation c = cell.correlation();
+    return String.join(
+        ",",
+        cell.area(),
+        cell.family(),
+        Integer.toString(cell.lag()),
+        text(c.r()),
+        Integer.toString(c.n()),
+        text(c.nEff()),
+        text(c.p()),
+        text(c.pNaive()),
+        text(c.ciLow()),
+        text(c.ciHigh()),
+        text(q),
+        c.reason().map(Enum::name).orElse(""));
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
   }
 }

@@ -1,12 +1,8 @@
-package io.daxcovid.benchmarks;
+package io.daxcovid.statistics;
 
 import com.sun.management.ThreadMXBean;
-import io.daxcovid.statistics.Correlation;
-import io.daxcovid.statistics.DailyCounts;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +21,11 @@ public final class CubeRun {
   private CubeRun() {}
 
   public static void main(String[] args) throws IOException {
-    RealSeries real = RealSeries.read(Path.of(args[0]));
+    RealSeries real = RealSeries.read(new RealFiles(Path.of(args[0])));
     for (int i = 1; i <= REPEATS; i++) {
       time(real, i == 1 ? "the first time, cold" : "again (" + i + ")");
     }
-    write(FullCube.of(real), Path.of(args[1]));
+    FullCube.of(real).write(Path.of(args[1]));
     for (int i = 2; i < args.length; i++) {
       time(repeated(real, Integer.parseInt(args[i])), "more areas");
     }
@@ -61,35 +57,5 @@ public final class CubeRun {
       counts.put(i / keys.size() + "-" + key, real.counts().get(key));
     }
     return new RealSeries(counts, real.index());
-  }
-
-  private static void write(FullCube cube, Path file) throws IOException {
-    List<OptionalDouble> q = cube.q();
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      out.println("area,metric,x,method,lag,r,n,n_eff,p,p_naive,ci_low,ci_high,q,reason");
-      for (int i = 0; i < q.size(); i++) {
-        FullCube.Cell cell = cube.cells().get(i);
-        Correlation c = cell.correlation();
-        out.println(
-            String.join(
-                ",",
-                cell.area(),
-                cell.family(),
-                Integer.toString(cell.lag()),
-                text(c.r()),
-                Integer.toString(c.n()),
-                text(c.nEff()),
-                text(c.p()),
-                text(c.pNaive()),
-                text(c.ciLow()),
-                text(c.ciHigh()),
-                text(q.get(i)),
-                c.reason().map(Enum::name).orElse("")));
-      }
-    }
-  }
-
-  private static String text(OptionalDouble value) {
-    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
   }
 }
