@@ -1,5 +1,6 @@
 package io.daxcovid.statistics;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -25,6 +26,11 @@ public record Correlation(
     OptionalDouble ciLow,
     OptionalDouble ciHigh,
     Optional<Reason> reason) {
+
+  /** By p, then by the greater |r|; those without a p last. */
+  public static final Comparator<Correlation> MOST_CERTAIN_FIRST =
+      Comparator.comparingDouble((Correlation one) -> one.p.orElse(Double.POSITIVE_INFINITY))
+          .thenComparingDouble(one -> -StrictMath.abs(one.r.orElse(0)));
 
   private static final OptionalDouble NONE = OptionalDouble.empty();
 

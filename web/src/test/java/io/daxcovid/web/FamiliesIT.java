@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whole families and moving windows, with and without a cube of the run. */
 class FamiliesIT {
   private static final String MATRIX = "/api/v1/correlation/matrix";
+  private static final String TOP = "/api/v1/correlation/top";
   private static final String ROLLING = "/api/v1/correlation/rolling";
   private static final String WITHOUT_CUBE = "&run=" + Runs.id(2);
   private static final String BEFORE_FAMILIES = "&run=" + Runs.id(3);
@@ -49,6 +50,7 @@ class FamiliesIT {
     try (Connection connection = database.connect(database.writer());
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM result_family WHERE load_id = " + load);
+      statement.executeUpdate("DELETE FROM result_best WHERE load_id = " + load);
       statement.executeUpdate("UPDATE result_correlation SET q = NULL WHERE load_id = " + load);
     }
   }
@@ -78,6 +80,16 @@ class FamiliesIT {
       assertThat(stored.get("familySize")).isEqualTo(computed.get("familySize"));
       assertThat(stored.get("searched").asText()).isEqualTo("-30..30");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?x=growth7", "?x=level&metric=deaths", "?method=kendall", "?limit=2"})
+  void the_best_are_those_of_the_whole_family_ranked_or_searched(String query) throws Exception {
+    JsonNode ranked = web.json(TOP + query);
+    JsonNode searched = web.json(TOP + query + BEFORE_FAMILIES);
+
+    assertThat(ranked.get("entries")).isEqualTo(searched.get("entries"));
+    assertThat(ranked.get("searched")).isEqualTo(searched.get("searched"));
   }
 
   @Test

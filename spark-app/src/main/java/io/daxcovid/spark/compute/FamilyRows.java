@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A whole family as result rows: its size, then its members with their q, in the order of the
- * table's key, so that the database appends instead of splitting its pages. Members may come in any
- * order.
+ * A whole family as result rows: its size, the best of each area, then its members with their q,
+ * each in the order of its table's key, so that the database appends instead of splitting its
+ * pages. Members may come in any order.
  */
 final class FamilyRows {
   private FamilyRows() {}
@@ -27,10 +27,10 @@ final class FamilyRows {
         new ResultRow.Family(
             key.metric().id(), key.transform().id(), key.method().id(), family.size());
     int lags = areas.get(0).size();
-    return Stream.concat(
-        Stream.of(head),
+    Stream<ResultRow> coefficients =
         IntStream.range(0, areas.size() * lags)
-            .mapToObj(i -> row(key, areas.get(i / lags), i % lags, family.q().get(i))));
+            .mapToObj(i -> row(key, areas.get(i / lags), i % lags, family.q().get(i)));
+    return Stream.of(Stream.of(head), BestLags.of(key, areas), coefficients).flatMap(rows -> rows);
   }
 
   private static List<OptionalDouble> p(List<AreaLags> areas) {

@@ -132,6 +132,24 @@ public sealed interface ResultRow {
     }
   }
 
+  /**
+   * The best lag of an area, among those of the other areas.
+   *
+   * @param place from 1, the most certain first
+   */
+  record Best(String metric, String transform, String method, int place, String area, int lag)
+      implements ResultRow {
+    @Override
+    public ResultTable table() {
+      return ResultTable.BEST;
+    }
+
+    @Override
+    public List<Object> values() {
+      return listOf(metric, transform, method, place, area, lag);
+    }
+  }
+
   private static Double nullable(OptionalDouble value) {
     return value.isPresent() ? (Double) value.getAsDouble() : null;
   }

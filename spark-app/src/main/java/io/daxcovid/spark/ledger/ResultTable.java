@@ -10,7 +10,8 @@ public enum ResultTable {
   CORRELATION(
       "result_correlation",
       "metric, x, method, area, lag, r, n, n_eff, p, p_naive, ci_low, ci_high, q, reason"),
-  FAMILY("result_family", "metric, x, method, size");
+  FAMILY("result_family", "metric, x, method, size"),
+  BEST("result_best", "metric, x, method, place, area, lag");
 
   private final String insert;
 

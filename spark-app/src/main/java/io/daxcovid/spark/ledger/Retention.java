@@ -24,7 +24,13 @@ public final class Retention {
   public static final int KEPT = 5;
 
   private static final List<String> TABLES =
-      List.of("result_correlation", "result_family", "result_case", "result_index", "result_area");
+      List.of(
+          "result_correlation",
+          "result_best",
+          "result_family",
+          "result_case",
+          "result_index",
+          "result_area");
   private static final String ABANDONED =
       "SELECT l.load_id FROM run_load l JOIN publication p ON p.pipeline = l.pipeline"
           + " WHERE l.pipeline = ? AND l.state = 'OPEN' AND l.sequence < p.sequence"

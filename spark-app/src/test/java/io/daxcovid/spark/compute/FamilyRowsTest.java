@@ -11,6 +11,7 @@ import io.daxcovid.statistics.LaggedCorrelation;
 import io.daxcovid.statistics.Method;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -48,10 +49,27 @@ class FamilyRowsTest {
   }
 
   @Test
+  void the_best_lag_of_each_area_comes_by_certainty() {
+    List<ResultRow> rows = FamilyRows.of(KEY, members(Method.PEARSON)).toList();
+    List<ResultRow.Best> best = best(rows);
+
+    List<String> areas = new ArrayList<>();
+    List<ResultRow.Coefficient> byP = new ArrayList<>(coefficients(rows));
+    byP.sort(Comparator.comparing(row -> row.lagged().correlation().p().orElseThrow()));
+    byP.removeIf(row -> areas.contains(row.area()) || !areas.add(row.area()));
+    assertThat(best.stream().map(row -> row.place() + row.area() + row.lag()))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 10)
+                .mapToObj(i -> i + 1 + byP.get(i).area() + byP.get(i).lagged().lag())
+                .toList());
+  }
+
+  @Test
   void kendall_has_no_p_so_nobody_is_a_member() {
     List<ResultRow> rows = FamilyRows.of(KEY, members(Method.KENDALL)).toList();
 
     assertThat(((ResultRow.Family) rows.get(0)).size()).isZero();
+    assertThat(best(rows)).isEmpty();
     assertThat(coefficients(rows)).hasSize(90).allMatch(row -> row.q().isEmpty());
   }
 
@@ -82,9 +100,14 @@ class FamilyRowsTest {
   }
 
   private static List<ResultRow.Coefficient> coefficients(List<ResultRow> rows) {
-    return rows.stream()
-        .filter(ResultRow.Coefficient.class::isInstance)
-        .map(ResultRow.Coefficient.class::cast)
-        .toList();
+    return only(ResultRow.Coefficient.class, rows);
+  }
+
+  private static List<ResultRow.Best> best(List<ResultRow> rows) {
+    return only(ResultRow.Best.class, rows);
+  }
+
+  private static <T> List<T> only(Class<T> type, List<ResultRow> rows) {
+    return rows.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -34,7 +34,7 @@ record Matrix(
     LagRange own = LagRange.of(rows.load().analysis());
     LagRange searched = own.with(shown);
     boolean covered = searched.equals(own) && pairing.stored(rows.load().analysis(), index);
-    StoredFamily stored = new StoredFamily(rows, pairing);
+    StoredFamily stored = new StoredFamily(rows, pairing.metric(), pairing.x(), pairing.method());
     requireFew(areas.size(), shown);
     if (covered && correction == Correction.BENJAMINI_HOCHBERG) {
       OptionalInt size = stored.size();

@@ -1,13 +1,16 @@
 package io.daxcovid.web.correlation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.daxcovid.statistics.CaseTransform;
 import io.daxcovid.statistics.Correction;
 import io.daxcovid.statistics.Family;
+import io.daxcovid.statistics.Method;
 import io.daxcovid.web.answer.Answer;
 import io.daxcovid.web.answer.CsvTable;
 import io.daxcovid.web.answer.DataEndpoint;
 import io.daxcovid.web.answer.LoadRows;
 import io.daxcovid.web.area.Metric;
+import io.daxcovid.web.correlation.StoredFamily.Best;
 import io.daxcovid.web.load.LoadRef.RunRef;
 import io.daxcovid.web.query.Parameter;
 import io.daxcovid.web.query.Values;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,14 +30,6 @@ import java.util.Set;
 public final class TopEndpoint implements DataEndpoint {
   private static final int MOST = 50;
   private static final Parameter<Integer> LIMIT = Parameter.number("limit", 5, 1, MOST);
-  private static final String FAMILY =
-      """
-      SELECT c.area, a.name, lag, r, n, n_eff, p, p_naive, ci_low, ci_high, reason
-      FROM result_correlation c
-      JOIN result_area a ON a.load_id = c.load_id AND a.area = c.area
-      WHERE c.load_id = ? AND metric = ? AND x = ? AND method = ? AND p IS NOT NULL
-      ORDER BY p, ABS(r) DESC, c.area, lag
-      """;
 
   @Override
   public String path() {
@@ -54,36 +50,40 @@ public final class TopEndpoint implements DataEndpoint {
   }
 
   private static TopAnswer answer(LoadRows rows, Values values) throws SQLException {
-    String metric = values.get(Metric.PARAMETER).id();
-    String x = values.get(CorrelationParameters.X).id();
-    String method = values.get(CorrelationParameters.METHOD).id();
-    List<Candidate> family =
-        rows.list(
-            row -> new Candidate(row.getString("area"), row.getString("name"), Coefficient.of(row)),
-            FAMILY,
-            metric,
-            x,
-            method);
-    List<Entry> best = best(family, values.get(LIMIT));
-    return new TopAnswer(rows.reference(), metric, x, method, family.size(), best);
+    Metric metric = values.get(Metric.PARAMETER);
+    CaseTransform x = values.get(CorrelationParameters.X);
+    Method method = values.get(CorrelationParameters.METHOD);
+    Found found = found(new StoredFamily(rows, metric, x, method), values.get(LIMIT));
+    return new TopAnswer(
+        rows.reference(), metric.id(), x.id(), method.id(), found.searched, found.entries);
+  }
+
+  private static Found found(StoredFamily family, int limit) throws SQLException {
+    List<Best> best = family.best(limit);
+    OptionalInt size = family.size();
+    boolean ranked = !best.isEmpty() || size.orElse(-1) == 0;
+    return ranked ? ranked(size.orElseThrow(), best) : corrected(family.searched(), limit);
+  }
+
+  private static Found ranked(int searched, List<Best> best) {
+    return new Found(searched, best.stream().map(one -> Entry.of(one, one.q())).toList());
   }
 
   /**
    * @param family by certainty, the most certain first
    */
-  static List<Entry> best(List<Candidate> family, int limit) {
+  private static Found corrected(List<Best> family, int limit) {
     List<OptionalDouble> p =
-        family.stream().map(one -> OptionalDouble.of(one.coefficient.p())).toList();
+        family.stream().map(one -> OptionalDouble.of(one.coefficient().p())).toList();
     List<OptionalDouble> q = Family.of(p, Correction.BENJAMINI_HOCHBERG).q();
     Set<String> areas = new HashSet<>();
     List<Entry> best = new ArrayList<>();
     for (int i = 0; i < q.size() && best.size() < limit; i++) {
-      Candidate one = family.get(i);
-      if (areas.add(one.area)) {
-        best.add(new Entry(one.area, one.areaName, one.coefficient, q.get(i).orElseThrow()));
+      if (areas.add(family.get(i).area())) {
+        best.add(Entry.of(family.get(i), q.get(i).orElseThrow()));
       }
     }
-    return best;
+    return new Found(family.size(), best);
   }
 
   private static CsvTable table(TopAnswer answer) {
@@ -102,9 +102,13 @@ public final class TopEndpoint implements DataEndpoint {
     return new CsvTable(header, lines);
   }
 
-  record Candidate(String area, String areaName, Coefficient coefficient) {}
+  private record Found(int searched, List<Entry> entries) {}
 
-  record Entry(String area, String areaName, @JsonUnwrapped Coefficient coefficient, double q) {}
+  record Entry(String area, String areaName, @JsonUnwrapped Coefficient coefficient, double q) {
+    static Entry of(Best one, double q) {
+      return new Entry(one.area(), one.areaName(), one.coefficient(), q);
+    }
+  }
 
   /**
    * @param searched coefficients with a p-value: the family of the q-values
