@@ -46,15 +46,23 @@ rmdir "$disk"
 
 log=target/tests.log
 mkdir -p target
+
+# The database's tests run twice: on the embedded default and on what a cluster has.
+mysql=''
+if server=$(sh local/testing/mysql.sh 2>target/mysql.log); then
+  mysql=-Ddax.mysql=$server
+else
+  note "database tests on MySQL: $(tail -n 1 target/mysql.log)"
+fi
 find . -path '*/target/surefire-reports' -prune -exec rm -rf {} + 2>/dev/null || true
-find . -path '*/target/failsafe-reports' -prune -exec rm -rf {} + 2>/dev/null || true
+find . -path '*/target/*failsafe-reports' -prune -exec rm -rf {} + 2>/dev/null || true
 
 echo "Building and testing; the full log is $log"
 status=0
 if [ -n "$modules" ]; then
-  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} -pl "$modules" -am verify >"$log" 2>&1 || status=$?
+  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} ${mysql:+"$mysql"} -pl "$modules" -am verify >"$log" 2>&1 || status=$?
 else
-  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} verify >"$log" 2>&1 || status=$?
+  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} ${mysql:+"$mysql"} verify >"$log" 2>&1 || status=$?
 fi
 if [ "$status" -ne 0 ]; then
   grep -E '^\[ERROR\]' "$log" | head -n 60 || true
@@ -62,7 +70,7 @@ fi
 
 # Maven's reports are the truth; its exit code may hide a rung that never started.
 count() {
-  find . \( -path '*/target/surefire-reports/TEST-*.xml' -o -path '*/target/failsafe-reports/TEST-*.xml' \) \
+  find . \( -path '*/target/surefire-reports/TEST-*.xml' -o -path '*/target/*failsafe-reports/TEST-*.xml' \) \
     -exec grep -hoE "<testsuite [^>]*" {} + | grep -oE " $1=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{s+=$1} END {print s+0}'
 }
 totals=$(count tests)

@@ -1,4 +1,4 @@
--- Spoken by MySQL and MariaDB alike. Ids and names are ASCII, texts are utf8mb4.
+-- Spoken by MySQL and MariaDB alike; `lag` is a word of MySQL's own and stands in quotes. Ids and names are ASCII, texts are utf8mb4.
 
 -- The ledger: what was asked for. Its attempts are in run_load.
 CREATE TABLE run (
@@ -110,7 +110,7 @@ CREATE TABLE result_correlation (
   x       VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   method  VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   area    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  lag     SMALLINT    NOT NULL COMMENT 'trading days; > 0: cases lead',
+  `lag`   SMALLINT    NOT NULL COMMENT 'trading days; > 0: cases lead',
   r       DOUBLE      NULL,
   n       INT         NOT NULL,
   n_eff   DOUBLE      NULL,
@@ -119,6 +119,6 @@ CREATE TABLE result_correlation (
   ci_low  DOUBLE      NULL,
   ci_high DOUBLE      NULL,
   reason  VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
-  PRIMARY KEY (load_id, metric, x, method, area, lag),
+  PRIMARY KEY (load_id, metric, x, method, area, `lag`),
   CONSTRAINT result_correlation_load FOREIGN KEY (load_id) REFERENCES run_load (load_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -7,7 +7,7 @@ CREATE TABLE result_best (
   method  VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   place   INT         NOT NULL COMMENT 'from 1',
   area    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  lag     SMALLINT    NOT NULL,
+  `lag`   SMALLINT    NOT NULL,
   PRIMARY KEY (load_id, metric, x, method, place),
   CONSTRAINT result_best_load FOREIGN KEY (load_id) REFERENCES run_load (load_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -14,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All answers of one published result, over HTTP, from a real database. */
+@Tag("database")
 class AnswersIT {
   private static final String RUN = Runs.id(1);
   private static final String WITHOUT_CUBE = Runs.id(2);

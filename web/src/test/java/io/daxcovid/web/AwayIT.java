@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parts go away and come back. */
+@Tag("database")
 class AwayIT {
   private EmbeddedDatabase database;
   private EmbeddedMemcached memcached;

@@ -14,12 +14,14 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole families and moving windows, with and without a cube of the run. */
+@Tag("database")
 class FamiliesIT {
   private static final String MATRIX = "/api/v1/correlation/matrix";
   private static final String TOP = "/api/v1/correlation/top";

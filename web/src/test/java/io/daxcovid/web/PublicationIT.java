@@ -20,9 +20,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What readers see while results come and go. */
+@Tag("database")
 class PublicationIT {
   private static final int PUBLICATIONS = 200;
   private static final int KEPT = 3;

@@ -9,9 +9,9 @@ public enum ResultTable {
   INDEX("result_index", "kind, day, open_level, level, log_return, members, winsorised"),
   CORRELATION(
       "result_correlation",
-      "metric, x, method, area, lag, r, n, n_eff, p, p_naive, ci_low, ci_high, q, reason"),
+      "metric, x, method, area, `lag`, r, n, n_eff, p, p_naive, ci_low, ci_high, q, reason"),
   FAMILY("result_family", "metric, x, method, size"),
-  BEST("result_best", "metric, x, method, place, area, lag");
+  BEST("result_best", "metric, x, method, place, area, `lag`");
 
   private final String insert;
 

@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The flow of an attempt on a real ledger, with a small maker in the place of Spark. */
+@Tag("database")
 class AttemptIT {
   private static LedgerBench bench;
 

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of them and its outcome file; the next attempt finds what is there. Only Spark is missing in it:
  * the rows are made by a small maker.
  */
+@Tag("database")
 class DriverKillIT {
   private static final long ABANDONED = Retention.KEPT + 1;
   private static final long WANTED = ABANDONED + 1;

@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole job, by its arguments and environment, on snapshots on the local disk. */
+@Tag("database")
 class JobIT {
   private static final Analysis ANALYSIS = Analysis.defaults();
   private static LedgerBench bench;

@@ -23,10 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real publisher, and the real job at three of the publications, against a reader. */
+@Tag("database")
 class ReaderIT {
   private static final PipelineKey PIPELINE = new PipelineKey("test", "reader");
   private static final int PUBLICATIONS = 200;

@@ -19,7 +19,7 @@ record Coefficient(
     Double ciLow,
     Double ciHigh,
     String reason) {
-  static final String COLUMNS = "lag, r, n, n_eff, p, p_naive, ci_low, ci_high, reason";
+  static final String COLUMNS = "`lag`, r, n, n_eff, p, p_naive, ci_low, ci_high, reason";
 
   /** In the order of {@link #cells}. */
   static final List<String> HEADER =

@@ -16,7 +16,7 @@ final class Coefficients {
       "SELECT "
           + Coefficient.COLUMNS
           + " FROM result_correlation WHERE load_id = ? AND metric = ? AND x = ? AND method = ?"
-          + " AND area = ? AND lag BETWEEN ? AND ? ORDER BY lag";
+          + " AND area = ? AND `lag` BETWEEN ? AND ? ORDER BY `lag`";
 
   private Coefficients() {}
 

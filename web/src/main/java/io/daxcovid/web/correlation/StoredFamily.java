@@ -18,7 +18,7 @@ record StoredFamily(LoadRows rows, Metric metric, CaseTransform x, Method method
       "SELECT area, q, "
           + Coefficient.COLUMNS
           + " FROM result_correlation WHERE load_id = ? AND metric = ? AND x = ? AND method = ?"
-          + " AND lag BETWEEN ? AND ? ORDER BY area, lag";
+          + " AND `lag` BETWEEN ? AND ? ORDER BY area, `lag`";
   private static final String NAMED =
       "SELECT c.area, name, c.lag, r, n, n_eff, p, p_naive, ci_low, ci_high, reason, q ";
   private static final String BEST =
@@ -37,7 +37,7 @@ record StoredFamily(LoadRows rows, Metric metric, CaseTransform x, Method method
           FROM result_correlation c
           JOIN result_area a ON a.load_id = c.load_id AND a.area = c.area
           WHERE c.load_id = ? AND metric = ? AND x = ? AND method = ? AND p IS NOT NULL
-          ORDER BY p, ABS(r) DESC, c.area, lag
+          ORDER BY p, ABS(r) DESC, c.area, `lag`
           """;
 
   /** Empty for a load that has no such family, or whose job did not correct it. */

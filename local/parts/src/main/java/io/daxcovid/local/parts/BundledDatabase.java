@@ -22,13 +22,12 @@ public final class BundledDatabase {
   }
 
   /** The machine's own or this one. */
-  public static DatabaseServer choose(SearchPath machine, Repository repository)
-      throws StartException {
-    Optional<DatabaseServer> own = DatabaseServer.of(machine);
+  public static MariaDb choose(SearchPath machine, Repository repository) throws StartException {
+    Optional<MariaDb> own = MariaDb.of(machine);
     return own.isPresent() ? own.get() : new BundledDatabase(repository).server();
   }
 
-  public DatabaseServer server() throws StartException {
+  public MariaDb server() throws StartException {
     try {
       Path archive = archive();
       Path base = target.resolve("unpacked");
@@ -37,7 +36,7 @@ public final class BundledDatabase {
         unpack(archive, unfinished);
         Files.move(unfinished, base);
       }
-      return DatabaseServer.unpacked(base)
+      return MariaDb.unpacked(base)
           .orElseThrow(() -> new StartException(base + " is incomplete: remove that folder."));
     } catch (IOException e) {
       throw new StartException("MariaDB cannot be unpacked: " + e.getMessage(), e);

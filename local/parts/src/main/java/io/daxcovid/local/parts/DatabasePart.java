@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** A MySQL-compatible server with the one database of this system and its three users. */
 public record DatabasePart(
@@ -23,6 +27,9 @@ public record DatabasePart(
     Account reader) {
   private static final String DATABASE = "dax_covid";
   private static final int TAIL = 15;
+
+  /** Checksums of the migrations V1 and V4 before the column lag got its quotes. */
+  private static final Set<Integer> UNQUOTED = Set.of(-250801982, 2104718638);
 
   public static DatabasePart of(DatabaseServer server, PartFolder folder, Path secrets, int port)
       throws IOException {
@@ -50,8 +57,8 @@ public record DatabasePart(
 
   private void bootstrap(Path data) throws StartException, IOException, InterruptedException {
     LogFile log = LogFile.from(folder.log());
-    Path statements = folder.log().resolveSibling("mariadb-system-tables.sql");
-    Files.writeString(statements, server.systemTables());
+    Path statements = folder.log().resolveSibling("database-install.sql");
+    Files.writeString(statements, server.installStatements());
     Process process =
         new ProcessBuilder(server.installCommand(data))
             .redirectInput(statements.toFile())
@@ -93,16 +100,28 @@ public record DatabasePart(
    */
   public void migrate(String defaultPipeline) throws StartException {
     try {
-      Flyway.configure()
-          .dataSource(url(), migrator.user(), migrator.password())
-          .loggers("slf4j")
-          .locations("classpath:db/migration")
-          .placeholders(java.util.Map.of("default_pipeline", defaultPipeline))
-          .load()
-          .migrate();
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(url(), migrator.user(), migrator.password())
+              .loggers("slf4j")
+              .locations("classpath:db/migration")
+              .placeholders(java.util.Map.of("default_pipeline", defaultPipeline))
+              .load();
+      if (hasUnquotedLag(flyway)) {
+        flyway.repair();
+      }
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new StartException("The database's tables cannot be made: " + e.getMessage(), e);
     }
+  }
+
+  /** It had the same tables; only MySQL did not take it. */
+  private static boolean hasUnquotedLag(Flyway flyway) {
+    return Arrays.stream(flyway.info().applied())
+        .map(MigrationInfo::getChecksum)
+        .filter(Objects::nonNull)
+        .anyMatch(UNQUOTED::contains);
   }
 
   public String url() {

@@ -3,14 +3,19 @@ package io.daxcovid.local.testing;
 import io.daxcovid.local.parts.Account;
 import io.daxcovid.local.parts.BundledDatabase;
 import io.daxcovid.local.parts.DatabasePart;
+import io.daxcovid.local.parts.DatabaseServer;
 import io.daxcovid.local.parts.SearchPath;
 import io.daxcovid.local.process.StartException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** A migrated database with the three users, each with the rights it has in production. */
+/**
+ * A migrated database with the three users, each with the rights it has in production. It is the
+ * embedded default, or MySQL where the tests are told so ({@code -Ddax.mysql}).
+ */
 public record EmbeddedDatabase(TestFolder folder, DatabasePart database, EmbeddedPart part)
     implements AutoCloseable {
   public static final String DEFAULT_PIPELINE = "local/dax-covid";
@@ -31,7 +36,8 @@ public record EmbeddedDatabase(TestFolder folder, DatabasePart database, Embedde
 
   /** Without any table, for tests of the migrations themselves. */
   public static EmbeddedDatabase startEmpty() {
-    return startEmpty(SearchPath.ofThisMachine());
+    Optional<DatabaseServer> mysql = MySql.asked();
+    return mysql.isPresent() ? startEmpty(mysql.get()) : startEmpty(SearchPath.ofThisMachine());
   }
 
   /** The server that Maven has fetched, whatever the machine has. */
@@ -40,12 +46,20 @@ public record EmbeddedDatabase(TestFolder folder, DatabasePart database, Embedde
   }
 
   private static EmbeddedDatabase startEmpty(SearchPath machine) {
+    try {
+      return startEmpty(BundledDatabase.choose(machine, TestFolder.repository()));
+    } catch (StartException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static EmbeddedDatabase startEmpty(DatabaseServer server) {
     TestFolder folder = TestFolder.create();
     try {
       DatabasePart database =
           DatabasePart.of(
-              BundledDatabase.choose(machine, TestFolder.repository()),
-              folder.part("mariadb"),
+              server,
+              folder.part("database"),
               folder.path().resolve("secrets"),
               TestFolder.freePort());
       database.install();

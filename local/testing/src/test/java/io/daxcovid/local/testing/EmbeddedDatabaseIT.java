@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class EmbeddedDatabaseIT {
   private static EmbeddedDatabase database;
 
@@ -28,8 +30,28 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void it_is_the_server_that_was_asked_for() throws SQLException {
+    try (Connection connection = database.connect(database.reader())) {
+      String version = connection.getMetaData().getDatabaseProductVersion();
+      assertThat(version.contains("MariaDB")).isEqualTo(System.getProperty("dax.mysql") == null);
+    }
+  }
+
+  @Test
   void the_migrations_have_made_the_tables() throws SQLException {
     assertThat(count(database.reader(), "publication")).isZero();
+  }
+
+  @Test
+  void a_database_from_before_the_first_migration_was_quoted_is_taken_over() throws Exception {
+    execute(
+        database.migrator(),
+        "UPDATE flyway_schema_history SET checksum = -250801982 WHERE version = '1'");
+
+    database.database().migrate(EmbeddedDatabase.DEFAULT_PIPELINE);
+
+    assertThat(count(database.reader(), "flyway_schema_history WHERE checksum = -250801982"))
+        .isZero();
   }
 
   @Test
