@@ -16,25 +16,27 @@ import org.apache.hadoop.metrics2.lib.DefaultMetricsSystem;
 final class Hdfs implements AutoCloseable {
   private static final long POLL_MILLIS = 50;
 
+  private final String host;
   private final NameNode nameNode;
   private final DataNode dataNode;
 
-  private Hdfs(NameNode nameNode, DataNode dataNode) {
+  private Hdfs(String host, NameNode nameNode, DataNode dataNode) {
+    this.host = host;
     this.nameNode = nameNode;
     this.dataNode = dataNode;
   }
 
-  static Hdfs start(int port, Path folder) throws IOException {
+  static Hdfs start(String host, int port, Path folder) throws IOException {
     // Both daemons register the same metrics sources; alone in a JVM that would be an error.
     DefaultMetricsSystem.setMiniClusterMode(true);
-    formatIfNew(port, folder);
-    Configuration settings = HdfsSettings.of(port, folder, HdfsSettings.names(folder));
+    formatIfNew(host, port, folder);
+    Configuration settings = HdfsSettings.of(host, port, folder, HdfsSettings.names(folder));
     NameNode nameNode = NameNode.createNameNode(new String[0], settings);
-    return new Hdfs(nameNode, DataNode.createDataNode(new String[0], settings));
+    return new Hdfs(host, nameNode, DataNode.createDataNode(new String[0], settings));
   }
 
   /** A crash in the middle of formatting must leave nothing that looks formatted. */
-  private static void formatIfNew(int port, Path folder) throws IOException {
+  private static void formatIfNew(String host, int port, Path folder) throws IOException {
     Path names = HdfsSettings.names(folder);
     if (Files.exists(names)) {
       return;
@@ -42,7 +44,7 @@ final class Hdfs implements AutoCloseable {
     Path unfinished = folder.resolve("names.unfinished");
     delete(unfinished);
     Files.createDirectories(unfinished);
-    NameNode.format(HdfsSettings.of(port, folder, unfinished));
+    NameNode.format(HdfsSettings.of(host, port, folder, unfinished));
     Files.move(unfinished, names);
   }
 
@@ -67,7 +69,7 @@ final class Hdfs implements AutoCloseable {
   }
 
   URI uri() {
-    return URI.create("hdfs://127.0.0.1:" + nameNode.getNameNodeAddress().getPort());
+    return URI.create("hdfs://" + host + ":" + nameNode.getNameNodeAddress().getPort());
   }
 
   /**

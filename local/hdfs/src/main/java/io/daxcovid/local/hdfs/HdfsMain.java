@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A real NameNode and a real DataNode in one JVM, on loopback only. Files stay over a restart, on
+ * A real NameNode and a real DataNode in one JVM, on one address. Files stay over a restart, on
  * another port too.
  *
- * <p>Environment: {@code DAX_HDFS_PORT} (the NameNode's RPC port) and {@code DAX_HDFS_DIR} (made
- * and formatted if new).
+ * <p>Environment: {@code DAX_HDFS_HOST} (default: loopback), {@code DAX_HDFS_PORT} (the NameNode's
+ * RPC port) and {@code DAX_HDFS_DIR} (made and formatted if new).
  */
 public final class HdfsMain {
   private HdfsMain() {}
@@ -16,7 +16,8 @@ public final class HdfsMain {
   public static void main(String[] args) {
     try {
       int port = Integer.parseInt(required("DAX_HDFS_PORT"));
-      Hdfs hdfs = Hdfs.start(port, PlainPath.to(Path.of(required("DAX_HDFS_DIR"))));
+      String host = System.getenv().getOrDefault("DAX_HDFS_HOST", "127.0.0.1");
+      Hdfs hdfs = Hdfs.start(host, port, PlainPath.to(Path.of(required("DAX_HDFS_DIR"))));
       Runtime.getRuntime().addShutdownHook(new Thread(hdfs::close, "stop-hdfs"));
       hdfs.awaitWritable();
       System.out.println("HDFS ready on " + hdfs.uri());

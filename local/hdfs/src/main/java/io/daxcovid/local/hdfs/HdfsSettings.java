@@ -4,31 +4,30 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 
-/** One replica, loopback, few threads: a file system for one machine. */
+/** One replica, one address, few threads: a file system for one machine. */
 final class HdfsSettings {
-  private static final String ANY_PORT = "127.0.0.1:0";
-
   private HdfsSettings() {}
 
   static Path names(Path folder) {
     return folder.resolve("names");
   }
 
-  static Configuration of(int port, Path folder, Path names) {
+  static Configuration of(String host, int port, Path folder, Path names) {
+    String anyPort = host + ":0";
     Configuration settings = new HdfsConfiguration();
-    settings.set("fs.defaultFS", "hdfs://127.0.0.1:" + port);
+    settings.set("fs.defaultFS", "hdfs://" + host + ":" + port);
     settings.set("hadoop.tmp.dir", folder.resolve("tmp").toString());
     settings.set("dfs.namenode.name.dir", names.toUri().toString());
     settings.set("dfs.datanode.data.dir", folder.resolve("blocks").toUri().toString());
-    settings.set("dfs.namenode.rpc-bind-host", "127.0.0.1");
-    settings.set("dfs.namenode.http-address", ANY_PORT);
-    settings.set("dfs.datanode.address", ANY_PORT);
-    settings.set("dfs.datanode.ipc.address", ANY_PORT);
-    settings.set("dfs.datanode.http.address", ANY_PORT);
-    settings.set("dfs.datanode.hostname", "127.0.0.1");
+    settings.set("dfs.namenode.rpc-bind-host", host);
+    settings.set("dfs.namenode.http-address", anyPort);
+    settings.set("dfs.datanode.address", anyPort);
+    settings.set("dfs.datanode.ipc.address", anyPort);
+    settings.set("dfs.datanode.http.address", anyPort);
+    settings.set("dfs.datanode.hostname", host);
     settings.setBoolean("dfs.namenode.datanode.registration.ip-hostname-check", false);
     settings.setBoolean("dfs.webhdfs.enabled", false);
-    // Whoever reaches the loopback of this machine as this user owns the state folder anyway.
+    // Whoever reaches an inner address of this machine as this user owns the state folder anyway.
     settings.setBoolean("dfs.permissions.enabled", false);
     settings.setInt("dfs.replication", 1);
     settings.setInt("dfs.namenode.safemode.extension", 0);

@@ -21,12 +21,12 @@ final class Broker implements AutoCloseable {
     this.server = server;
   }
 
-  static Broker start(int port, int controllerPort, Path folder) throws IOException {
+  static Broker start(Addresses addresses, Path folder) throws IOException {
     Path records = folder.resolve("records");
     if (!Files.exists(records)) {
-      format(port, controllerPort, folder, records);
+      format(addresses, folder, records);
     }
-    Properties settings = BrokerSettings.of(port, controllerPort, records);
+    Properties settings = BrokerSettings.of(addresses, records);
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
     server.startup();
@@ -34,12 +34,11 @@ final class Broker implements AutoCloseable {
   }
 
   /** Once in a folder's life, and a crash meanwhile leaves nothing that looks formatted. */
-  private static void format(int port, int controllerPort, Path folder, Path records)
-      throws IOException {
+  private static void format(Addresses addresses, Path folder, Path records) throws IOException {
     Path unfinished = Files.createTempDirectory(Files.createDirectories(folder), "formatting-");
     Path file = folder.resolve("format.properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
-      BrokerSettings.of(port, controllerPort, unfinished).store(writer, null);
+      BrokerSettings.of(addresses, unfinished).store(writer, null);
     }
     String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
     if (StorageTool.execute(command, quiet()) != 0) {

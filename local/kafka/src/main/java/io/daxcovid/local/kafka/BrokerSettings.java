@@ -7,16 +7,16 @@ import java.util.Properties;
 final class BrokerSettings {
   private BrokerSettings() {}
 
-  static Properties of(int port, int controllerPort, Path records) {
+  static Properties of(Addresses addresses, Path records) {
     Properties settings = new Properties();
     settings.setProperty("process.roles", "broker,controller");
     settings.setProperty("node.id", "1");
-    settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    settings.setProperty("controller.quorum.voters", "1@" + addresses.controller());
     settings.setProperty("controller.listener.names", "CONTROLLER");
     settings.setProperty(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-    settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        "PLAINTEXT://%s,CONTROLLER://%s".formatted(addresses.broker(), addresses.controller()));
+    settings.setProperty("advertised.listeners", "PLAINTEXT://" + addresses.broker());
     settings.setProperty("log.dirs", records.toString());
     settings.setProperty("num.partitions", "1");
     settings.setProperty("default.replication.factor", "1");

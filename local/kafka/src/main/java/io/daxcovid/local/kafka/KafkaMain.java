@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A real Kafka broker and controller (KRaft) in one JVM, on loopback only. Records stay over a
+ * A real Kafka broker and controller (KRaft) in one JVM, on one address. Records stay over a
  * restart, on other ports too.
  *
- * <p>Environment: {@code DAX_KAFKA_PORT}, {@code DAX_KAFKA_CONTROLLER_PORT} and {@code
- * DAX_KAFKA_DIR} (made and formatted if new).
+ * <p>Environment: {@code DAX_KAFKA_HOST} (default: loopback), {@code DAX_KAFKA_PORT}, {@code
+ * DAX_KAFKA_CONTROLLER_PORT} and {@code DAX_KAFKA_DIR} (made and formatted if new).
  */
 public final class KafkaMain {
   private KafkaMain() {}
@@ -17,9 +17,11 @@ public final class KafkaMain {
     try {
       int port = Integer.parseInt(required("DAX_KAFKA_PORT"));
       int controllerPort = Integer.parseInt(required("DAX_KAFKA_CONTROLLER_PORT"));
-      Broker broker = Broker.start(port, controllerPort, Path.of(required("DAX_KAFKA_DIR")));
+      String host = System.getenv().getOrDefault("DAX_KAFKA_HOST", "127.0.0.1");
+      Addresses addresses = new Addresses(host, port, controllerPort);
+      Broker broker = Broker.start(addresses, Path.of(required("DAX_KAFKA_DIR")));
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-kafka"));
-      System.out.println("Kafka ready on 127.0.0.1:" + port);
+      System.out.println("Kafka ready on " + addresses.broker());
     } catch (IOException | RuntimeException e) {
       System.out.println("Kafka cannot start: " + e.getMessage());
       System.exit(1);

@@ -8,9 +8,14 @@ import java.net.URI;
 public record EmbeddedHdfs(TestFolder folder, HdfsPart hdfs, EmbeddedPart part)
     implements AutoCloseable {
   public static EmbeddedHdfs start() {
+    return start("127.0.0.1");
+  }
+
+  /** Where pods can reach it, too. */
+  public static EmbeddedHdfs start(String host) {
     TestFolder folder = TestFolder.create();
     HdfsPart hdfs =
-        new HdfsPart(TestFolder.repository(), folder.part("hdfs"), TestFolder.freePort());
+        new HdfsPart(TestFolder.repository(), folder.part("hdfs"), host, TestFolder.freePort());
     try {
       return new EmbeddedHdfs(folder, hdfs, EmbeddedPart.start(hdfs.spec()));
     } catch (StartException e) {
@@ -18,7 +23,7 @@ public record EmbeddedHdfs(TestFolder folder, HdfsPart hdfs, EmbeddedPart part)
     }
   }
 
-  /** {@code hdfs://127.0.0.1:<port>}. */
+  /** {@code hdfs://<host>:<port>}. */
   public URI uri() {
     return hdfs.uri();
   }

@@ -7,11 +7,17 @@ import io.daxcovid.local.process.StartException;
 public record EmbeddedKafka(TestFolder folder, KafkaPart kafka, EmbeddedPart part)
     implements AutoCloseable {
   public static EmbeddedKafka start() {
+    return start("127.0.0.1");
+  }
+
+  /** Where pods can reach it, too. */
+  public static EmbeddedKafka start(String host) {
     TestFolder folder = TestFolder.create();
     KafkaPart kafka =
         new KafkaPart(
             TestFolder.repository(),
             folder.part("kafka"),
+            host,
             TestFolder.freePort(),
             TestFolder.freePort());
     try {
@@ -21,7 +27,7 @@ public record EmbeddedKafka(TestFolder folder, KafkaPart kafka, EmbeddedPart par
     }
   }
 
-  /** {@code 127.0.0.1:<port>}. */
+  /** {@code <host>:<port>}. */
   public String bootstrap() {
     return kafka.bootstrap();
   }
