@@ -4,40 +4,57 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** What a person asks for. Only {@code inputs} must be written. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CorrelationPipelineSpec(
-    @Required @JsonPropertyDescription("Datasets that a run correlates") List<String> inputs,
-    @JsonPropertyDescription("What is computed; a change is a new run") AnalysisSpec analysis,
+    @Required
+        @Size(max = 8)
+        @ValidationRule(value = Rules.INPUTS, message = Rules.INPUTS_SAYS)
+        @JsonPropertyDescription("Datasets that a run correlates: ecdc-cases and fse-prices")
+        List<@Size(max = 40) String> inputs,
+    @ValidationRule(value = Rules.RANGE, message = Rules.RANGE_SAYS)
+        @JsonPropertyDescription("What is computed; a change is a new run")
+        AnalysisSpec analysis,
     @JsonPropertyDescription(
-            "Image, sizes and settings of driver and executors; says only how a run is computed, not what")
+            "How a run is computed: image, sizes and settings; a change is no new run")
         SparkSpec spark,
-    @JsonPropertyDescription("Where results go; without it the operator's own sink") SinkSpec sink,
+    @ValidationRule(value = Rules.SINK, message = Rules.SINK_SAYS)
+        @JsonPropertyDescription("Where results go; the operator's own sink by default")
+        SinkSpec sink,
     @Default("SparkOperator")
         @JsonPropertyDescription(
-            "What starts a run: the Spark operator, or a plain Job for clusters without it")
+            "What starts a run: SparkOperator, or Job for clusters without the Spark operator")
         RunnerKind runner,
     @Default(SETTLE)
+        @Size(max = 8)
+        @ValidationRule(value = Rules.SETTLE, message = Rules.SETTLE_SAYS)
         @JsonPropertyDescription(
-            "How long to wait for further inputs before a run is decided; 0s for not at all, at most 60s")
+            "How long to wait for further inputs before a run is decided; 0s for none, at most 60s")
         String settle,
     @Default("Forbid")
         @JsonPropertyDescription(
-            "What new inputs do to a run under way: wait for its end (Forbid), or stop it (Replace), unless it replaced one itself")
+            "What new inputs do to a run under way: Forbid waits for its end, Replace stops it unless it replaced one itself")
         ConcurrencyPolicy concurrencyPolicy,
     @JsonPropertyDescription("How often a failed run is tried again") RetrySpec retry,
     @Default(DEADLINE)
+        @Size(max = 8)
+        @ValidationRule(value = Rules.DEADLINE, message = Rules.DEADLINE_SAYS)
         @JsonPropertyDescription("An attempt that takes longer is stopped and has failed")
         String deadline,
     @Default("false")
         @JsonPropertyDescription("While true nothing new begins; what runs is seen to its end")
         Boolean suspend,
-    @JsonPropertyDescription(
-            "Roll back: readers see this run (20 hex digits, see status.recentRuns) until the field is removed; newer runs are computed and wait")
+    @Size(max = 40)
+        @ValidationRule(value = Rules.PINNED_RUN, message = Rules.PINNED_RUN_SAYS)
+        @JsonPropertyDescription(
+            "Roll back: readers see this run until the field is removed; newer runs are computed and wait")
         String pinnedRun,
-    @JsonPropertyDescription("How many ended runs are kept as objects") HistorySpec history) {
+    @JsonPropertyDescription("How many ended attempts are kept, as objects and in the status")
+        HistorySpec history) {
   static final String SETTLE = "15s";
   static final String DEADLINE = "30m";
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** How often a failed run is tried again. An outage of a part that the job needs does not count. */
 public record RetrySpec(
@@ -13,6 +15,8 @@ public record RetrySpec(
         @JsonPropertyDescription("Attempts of one run in all, the first included")
         Integer attempts,
     @Default(BACKOFF)
+        @Size(max = 8)
+        @ValidationRule(value = Rules.BACKOFF, message = Rules.BACKOFF_SAYS)
         @JsonPropertyDescription(
             "Pause after the first failed attempt; it doubles with each further one, up to 5m")
         String backoff) {

@@ -4,19 +4,32 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.Map;
 
 /** How a run is computed. No part of the run id: more executors make no new run. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SparkSpec(
-    @JsonPropertyDescription("Image with Spark and the job; the operator's own by default")
+    @Size(max = 400)
+        @ValidationRule(value = Rules.IMAGE, message = Rules.IMAGE_SAYS)
+        @JsonPropertyDescription("Image with Spark and the job; the operator's own by default")
         String image,
     @JsonPropertyDescription("Size of the driver") DriverSpec driver,
     @JsonPropertyDescription("Number and size of the executors") ExecutorSpec executor,
-    @JsonPropertyDescription("Further Spark settings, such as spark.sql.shuffle.partitions")
+    @Size(max = 100)
+        @ValidationRule(value = Rules.SPARK_KEYS, message = Rules.SPARK_KEYS_SAYS)
+        @ValidationRule(value = Rules.OWN_KEYS, message = Rules.OWN_KEYS_SAYS)
+        @ValidationRule(value = Rules.NO_SECRET, message = Rules.NO_SECRET_SAYS)
+        @JsonPropertyDescription("Further Spark settings, such as spark.sql.shuffle.partitions")
         Map<String, String> sparkConf,
-    @JsonPropertyDescription("Further Hadoop settings, such as dfs.client.use.datanode.hostname")
+    @Size(max = 100)
+        @ValidationRule(value = Rules.NO_SECRET, message = Rules.NO_SECRET_SAYS)
+        @JsonPropertyDescription(
+            "Further Hadoop settings, such as dfs.client.use.datanode.hostname")
         Map<String, String> hadoopConf) {
   static final SparkSpec DEFAULTS = new SparkSpec(null, null, null, null, null);
 
@@ -32,8 +45,11 @@ public record SparkSpec(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DriverSpec(
-      @JsonPropertyDescription("Cores of the driver") Integer cores,
-      @JsonPropertyDescription("Heap of the driver, such as 1g") String memory,
+      @Min(1) @Max(64) @JsonPropertyDescription("Cores of the driver") Integer cores,
+      @Size(max = 12)
+          @ValidationRule(value = Rules.MEMORY, message = Rules.MEMORY_SAYS)
+          @JsonPropertyDescription("Heap of the driver, such as 1g")
+          String memory,
       @JsonPropertyDescription(
               "Pod template of the driver; what the operator sets itself comes on top")
           @PreserveUnknownFields
@@ -44,9 +60,12 @@ public record SparkSpec(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ExecutorSpec(
-      @JsonPropertyDescription("Number of executors") Integer instances,
-      @JsonPropertyDescription("Cores of an executor") Integer cores,
-      @JsonPropertyDescription("Heap of an executor, such as 1g") String memory,
+      @Min(1) @Max(1000) @JsonPropertyDescription("Number of executors") Integer instances,
+      @Min(1) @Max(64) @JsonPropertyDescription("Cores of an executor") Integer cores,
+      @Size(max = 12)
+          @ValidationRule(value = Rules.MEMORY, message = Rules.MEMORY_SAYS)
+          @JsonPropertyDescription("Heap of an executor, such as 1g")
+          String memory,
       @JsonPropertyDescription(
               "Pod template of an executor; what the operator sets itself comes on top")
           @PreserveUnknownFields
