@@ -1,0 +1,78 @@
+package io.daxcovid.operator.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daxcovid.controller.plan.Phase;
+import io.daxcovid.controller.plan.Reason;
+import io.daxcovid.controller.plan.Step;
+import io.daxcovid.operator.kube.Manifests;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What docs/operator.md says is so. */
+class OperatorPageTest {
+  private static final Path PAGE = Manifests.root().resolve("docs/operator.md");
+  private static final String BEGIN = "<!-- fields: generated -->\n";
+  private static final String END = "<!-- end -->";
+  private static final Pattern TRANSITION = Pattern.compile("\n  (\\S+) --> (\\S+): (\\w+)");
+
+  @Test
+  void the_fields_are_those_of_the_resource() throws IOException {
+    String text = Manifests.text(PAGE);
+    int from = text.indexOf(BEGIN) + BEGIN.length();
+    int to = text.indexOf(END, from);
+    JSONSchemaProps schema = CrdFileTest.schema(GeneratedCrd.FILE);
+    String tables = FieldTable.of(schema, "spec") + "\n" + FieldTable.of(schema, "status");
+    if ("write".equals(System.getProperty("dax.docs"))) {
+      Files.writeString(PAGE, text.substring(0, from) + tables + text.substring(to));
+      return;
+    }
+    assertThat(text.substring(from, to))
+        .as(
+            "docs/operator.md is not what the CRD says; to write it anew: ./mvnw -pl operator -am test"
+                + " -Dtest=OperatorPageTest -Dsurefire.failIfNoSpecifiedTests=false -Ddax.docs=write")
+        .isEqualTo(tables);
+  }
+
+  @Test
+  void the_state_diagram_has_every_phase_and_every_step_and_no_other() {
+    Set<String> states = new TreeSet<>();
+    Set<String> labels = new TreeSet<>();
+    Matcher transition = TRANSITION.matcher(Manifests.text(PAGE));
+    while (transition.find()) {
+      states.add(transition.group(1));
+      states.add(transition.group(2));
+      labels.add(transition.group(3));
+    }
+    states.remove("[*]");
+
+    assertThat(states)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Phase.values()).map(Phase::name).toList());
+    assertThat(labels)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Step.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+  }
+
+  @Test
+  void every_reason_has_a_row() {
+    assertThat(Reason.values())
+        .allSatisfy(
+            reason -> assertThat(Manifests.text(PAGE)).contains("| `" + reason.id() + "` |"));
+  }
+
+  @Test
+  void the_smallest_example_is_the_file() {
+    Path smallest = Manifests.root().resolve("k8s/examples/good/smallest.yaml");
+
+    assertThat(Manifests.text(PAGE)).contains("```yaml\n" + Manifests.text(smallest) + "```");
+  }
+}
