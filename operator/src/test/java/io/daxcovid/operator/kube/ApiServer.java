@@ -35,6 +35,8 @@ public final class ApiServer implements AutoCloseable {
 
   /** One for all tests of this JVM that only add to it. */
   public static ApiServer shared() {
+    // Here, because a skip out of a static initialiser would be an error.
+    Binaries.require();
     return Shared.SERVER;
   }
 
