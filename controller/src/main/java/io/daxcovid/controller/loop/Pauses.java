@@ -46,7 +46,12 @@ public record Pauses(Instant now, Duration watch, Duration resync) implements St
     Duration left = Duration.between(now, step.until());
     Duration most =
         switch (step.reason()) {
-          case ATTEMPT_RUNNING -> watch;
+          case ATTEMPT_RUNNING,
+              SUBMISSION_STALLED,
+              DRIVER_PENDING,
+              ATTEMPT_VANISHED,
+              DRIVER_OUTLIVES ->
+              watch;
           case NOT_CAUGHT_UP,
               WAITING_FOR_INPUTS,
               SUSPENDED,

@@ -7,6 +7,14 @@ public enum Reason {
   SUSPENDED("Suspended"),
   SETTLING("Settling"),
   ATTEMPT_RUNNING("AttemptRunning"),
+  /** Asked for, and nobody starts a driver. */
+  SUBMISSION_STALLED("SubmissionStalled"),
+  /** A driver is there that cannot begin: no room, no image, no Secret. */
+  DRIVER_PENDING("DriverPending"),
+  /** What was created, or its driver, is gone, and nobody can tell yet for how long. */
+  ATTEMPT_VANISHED("AttemptVanished"),
+  /** The one who runs it calls it ended, and its driver is at work. */
+  DRIVER_OUTLIVES("DriverOutlivesApplication"),
   DEADLINE_EXCEEDED("DeadlineExceeded"),
   REPLACED("Replaced"),
   OLD_ATTEMPT_ALIVE("OldAttemptAlive"),

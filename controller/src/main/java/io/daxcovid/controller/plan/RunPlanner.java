@@ -45,7 +45,7 @@ public final class RunPlanner {
                     ? begin(desired, observed, now)
                     : new Step.Finish(decisions.failed("the attempt vanished", now)),
             () -> begin(desired, observed, now),
-            () -> running(desired, observed, decision, now),
+            run -> running(desired, observed, run.trouble(), now),
             end -> ended(desired, observed, end, now));
   }
 
@@ -63,18 +63,22 @@ public final class RunPlanner {
     String why =
         end.outcome()
             .map(Outcome::message)
-            .orElseGet(() -> whyGone(desired, decisions.latest().orElseThrow(), now));
+            .orElseGet(() -> whyGone(desired, decisions.latest().orElseThrow(), end, now));
     return new Step.Finish(decisions.failed(end.failure(why), now));
   }
 
-  private static String whyGone(Desired desired, Decision decision, Instant now) {
-    return now.isBefore(deadline(desired, decision))
-        ? "the driver ended without saying how"
-        : "stopped at its deadline of " + desired.deadline();
+  private static String whyGone(
+      Desired desired, Decision decision, RunObservation.Ended end, Instant now) {
+    if (!now.isBefore(deadline(desired, decision))) {
+      return "stopped at its deadline of " + desired.deadline();
+    }
+    return end.said().isEmpty() ? "the driver ended without saying how" : end.said();
   }
 
-  private static Step running(Desired desired, Observed observed, Decision decision, Instant now) {
+  private static Step running(
+      Desired desired, Observed observed, Optional<RunObservation.Trouble> trouble, Instant now) {
     Decisions decisions = observed.decisions();
+    Decision decision = decisions.latest().orElseThrow();
     if (!now.isBefore(deadline(desired, decision))) {
       return new Step.Stop(decisions, Reason.DEADLINE_EXCEEDED);
     }
@@ -87,8 +91,25 @@ public final class RunPlanner {
     if (wouldPublishOverPin(desired, decision)) {
       return new Step.Stop(decisions.replaced(now, "another run was pinned"), Reason.REPLACED);
     }
-    return new Step.Wait(
-        deadline(desired, decision), Reason.ATTEMPT_RUNNING, decision.attempt().name());
+    return trouble
+        .map(known -> troubled(desired, decisions, known, now))
+        .orElseGet(
+            () ->
+                new Step.Wait(
+                    deadline(desired, decision),
+                    Reason.ATTEMPT_RUNNING,
+                    decision.attempt().name()));
+  }
+
+  /** Its patience over, the attempt is stopped, and counts: the same may happen to the next. */
+  private static Step troubled(
+      Desired desired, Decisions decisions, RunObservation.Trouble trouble, Instant now) {
+    if (!now.isBefore(trouble.until())) {
+      return new Step.Stop(decisions.failed(trouble.what(), now), trouble.reason());
+    }
+    Instant deadline = deadline(desired, decisions.latest().orElseThrow());
+    Instant until = trouble.until().isBefore(deadline) ? trouble.until() : deadline;
+    return new Step.Wait(until, trouble.reason(), trouble.what());
   }
 
   /** Begun before the run was pinned: whoever rolls back does not want to see its result. */

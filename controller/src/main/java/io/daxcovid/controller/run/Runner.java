@@ -10,7 +10,8 @@ public interface Runner {
    * #observe} tells whose it is. The driver outlives the controller.
    *
    * @throws PartAwayException if nothing was started, and nothing can be before something is mended
-   * @throws IOException if it could not be started, or nobody knows
+   * @throws StartUnknownException if nobody can tell whether it was started
+   * @throws IOException if it was not started, and another attempt would fare no better
    */
   void start(RunRequest request) throws IOException;
 

@@ -54,6 +54,9 @@ final class StepExecutor {
       LOG.warn("{} cannot be started now: {}", decision.attempt().name(), e.getMessage());
       store.save(next.unavailable(e.getMessage(), clock.instant()));
       return Optional.empty();
+    } catch (StartUnknownException e) {
+      // It stays decided: the next look finds out whether it is there, and nothing is counted.
+      throw e;
     } catch (IOException e) {
       LOG.warn("{} could not be started: {}", decision.attempt().name(), e.getMessage());
       store.save(next.failed("could not be started: " + e.getMessage(), clock.instant()));

@@ -26,7 +26,15 @@ record Rest(Reason reason, String message) {
   /** An attempt is, or may be, under way. */
   boolean atWork() {
     return switch (reason) {
-      case ATTEMPT_RUNNING, DEADLINE_EXCEEDED, REPLACED, OLD_ATTEMPT_ALIVE -> true;
+      case ATTEMPT_RUNNING,
+          SUBMISSION_STALLED,
+          DRIVER_PENDING,
+          ATTEMPT_VANISHED,
+          DRIVER_OUTLIVES,
+          DEADLINE_EXCEEDED,
+          REPLACED,
+          OLD_ATTEMPT_ALIVE ->
+          true;
       case NOT_CAUGHT_UP,
           WAITING_FOR_INPUTS,
           SUSPENDED,
@@ -54,6 +62,10 @@ record Rest(Reason reason, String message) {
           RETRIES_EXHAUSTED,
           METHOD_VERSION_MISMATCH,
           PINNED_RUN_REMOVED,
+          SUBMISSION_STALLED,
+          DRIVER_PENDING,
+          ATTEMPT_VANISHED,
+          DRIVER_OUTLIVES,
           DEADLINE_EXCEEDED,
           OLD_ATTEMPT_ALIVE ->
           ready(FALSE, reason.id(), message, now);

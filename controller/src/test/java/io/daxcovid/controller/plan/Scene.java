@@ -127,6 +127,11 @@ final class Scene {
     return this;
   }
 
+  Scene troubled(Reason reason, Instant until) {
+    run = RunObservation.troubled(reason, "something is odd", until);
+    return this;
+  }
+
   Scene taken() {
     run = RunObservation.taken();
     return this;
@@ -140,6 +145,11 @@ final class Scene {
 
   Scene gone() {
     run = RunObservation.ended(Optional.empty(), LOG);
+    return this;
+  }
+
+  Scene goneSaying(String said) {
+    run = new RunObservation.Ended(Optional.empty(), said, LOG);
     return this;
   }
 

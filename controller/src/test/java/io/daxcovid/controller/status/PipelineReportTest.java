@@ -43,6 +43,8 @@ class PipelineReportTest {
         arguments(Reason.ATTEMPT_RUNNING, 0, null, "False NothingPublishedYet", "True"),
         arguments(Reason.ATTEMPT_RUNNING, 0, RUN, "True Published", "True"),
         arguments(Reason.ATTEMPT_RUNNING, 1, RUN, "False Retrying", "True"),
+        arguments(Reason.DRIVER_PENDING, 0, RUN, "False DriverPending", "True"),
+        arguments(Reason.SUBMISSION_STALLED, 0, null, "False SubmissionStalled", "True"),
         arguments(Reason.RETRY_PENDING, 1, RUN, "False RetryPending", "False"),
         arguments(Reason.RETRIES_EXHAUSTED, 3, RUN, "False RetriesExhausted", "False"),
         arguments(Reason.METHOD_VERSION_MISMATCH, 0, RUN, "False MethodVersionMismatch", "False"),
