@@ -37,4 +37,17 @@ class OutcomeFileTest {
 
     assertThat(Json.read(Files.readString(file), Outcome.class)).isEqualTo(OUTCOME);
   }
+
+  @Test
+  void long_message_is_cut_to_what_a_termination_message_may_hold() throws IOException {
+    Path file = folder.resolve("outcome.json");
+    String message = "Größer als erlaubt. ".repeat(1000);
+
+    new OutcomeFile(file).write(new Outcome(Outcome.State.FAILED, null, 0, 5, message));
+
+    assertThat(Files.size(file)).isBetween(2000L, (long) OutcomeFile.MOST_BYTES);
+    Outcome read = Json.read(Files.readString(file), Outcome.class);
+    assertThat(read.state()).isEqualTo(Outcome.State.FAILED);
+    assertThat(read.message()).startsWith("Größer als erlaubt. Größer").endsWith("…");
+  }
 }
