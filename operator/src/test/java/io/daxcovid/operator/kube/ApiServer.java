@@ -12,7 +12,9 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A real API server with our CRD installed. A test works in a namespace of its own, as a person who
@@ -82,7 +84,8 @@ public final class ApiServer implements AutoCloseable {
         .atMost(START_LIMIT)
         .until(
             () ->
-                admin.resource(crd).get().getStatus().getConditions().stream()
+                Stream.ofNullable(admin.resource(crd).get().getStatus().getConditions())
+                    .flatMap(List::stream)
                     .anyMatch(
                         condition ->
                             condition.getType().equals("Established")

@@ -1,0 +1,53 @@
+package io.daxcovid.operator.runner;
+
+import io.daxcovid.controller.run.Runner;
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.resource.PipelineDefaults;
+import io.daxcovid.operator.runner.job.JobWorkload;
+import io.daxcovid.operator.runner.rendering.RunSetup;
+import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
+import io.daxcovid.operator.runner.sparkoperator.SparkOperatorWorkload;
+import io.daxcovid.operator.runner.workload.Absences;
+import io.daxcovid.operator.runner.workload.Workload;
+import io.daxcovid.operator.runner.workload.WorkloadRunner;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Gives each pipeline the runner that it asks for. One of these per process: what it has seen is
+ * the memory of all passes. A further way to run is a package beside this class, a {@link Workload}
+ * in it, and its lines below.
+ */
+public final class Runners {
+  private final KubernetesClient client;
+  private final PipelineDefaults defaults;
+  private final Clock clock;
+  private final Absences absences = new Absences();
+
+  public Runners(KubernetesClient client, PipelineDefaults defaults, Clock clock) {
+    this.client = client;
+    this.defaults = defaults;
+    this.clock = clock;
+  }
+
+  /** Cheap; for one pass, since the pipeline may be another one in the next. */
+  public Runner of(CorrelationPipeline pipeline) {
+    return new WorkloadRunner<>(client, pipeline, workload(pipeline), absences, clock);
+  }
+
+  /** What attempts are, so that a change of one can lead to a pass. A cluster may lack some. */
+  public static List<Class<? extends HasMetadata>> kinds() {
+    return List.of(SparkApplication.class, Job.class);
+  }
+
+  private Workload<?> workload(CorrelationPipeline pipeline) {
+    RunSetup setup = new RunSetup(pipeline, defaults);
+    return switch (pipeline.getSpec().runner()) {
+      case SPARK_OPERATOR -> new SparkOperatorWorkload(setup);
+      case JOB -> new JobWorkload(setup);
+    };
+  }
+}

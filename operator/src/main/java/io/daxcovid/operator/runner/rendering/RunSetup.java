@@ -1,0 +1,108 @@
+package io.daxcovid.operator.runner.rendering;
+
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.resource.PipelineDefaults;
+import io.daxcovid.operator.resource.SinkSpec;
+import io.daxcovid.operator.resource.SparkSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a pipeline's runs are computed: what it says, else what the operator was told. */
+public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) {
+  public static final String JOB_JAR = "/opt/dax-covid/spark-app.jar";
+  public static final String JOB_CLASS = "io.daxcovid.spark.CorrelationJob";
+
+  /** Ended attempts go by themselves, even where no operator is left. */
+  public static final int TTL_SECONDS = 86_400;
+
+  public String image() {
+    return or(spark().image(), defaults.spark().image());
+  }
+
+  public String sparkVersion() {
+    return defaults.spark().version();
+  }
+
+  public String serviceAccount() {
+    return defaults.serviceAccount();
+  }
+
+  public int driverCores() {
+    return or(spark().driver().cores(), defaults.spark().driver().cores());
+  }
+
+  public String driverMemory() {
+    return or(spark().driver().memory(), defaults.spark().driver().memory());
+  }
+
+  Optional<PodTemplateSpec> driverTemplate() {
+    return Optional.ofNullable(spark().driver().template());
+  }
+
+  public int executors() {
+    return or(spark().executor().instances(), defaults.spark().executor().instances());
+  }
+
+  public int executorCores() {
+    return or(spark().executor().cores(), defaults.spark().executor().cores());
+  }
+
+  public String executorMemory() {
+    return or(spark().executor().memory(), defaults.spark().executor().memory());
+  }
+
+  Optional<PodTemplateSpec> executorTemplate() {
+    return Optional.ofNullable(spark().executor().template());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the pipeline sets what it must not
+   */
+  public Map<String, String> sparkConf() {
+    return SparkSettings.of(spark().sparkConf());
+  }
+
+  public Map<String, String> hadoopConf() {
+    SparkSettings.refuseSecrets("spec.spark.hadoopConf", spark().hadoopConf());
+    return spark().hadoopConf();
+  }
+
+  public String fileSystem() {
+    return defaults.fileSystem();
+  }
+
+  /**
+   * @throws IllegalArgumentException if the operator does not allow it
+   */
+  String databaseUrl() {
+    String url = sink().url();
+    if (url == null) {
+      return defaults.sink().url();
+    }
+    if (defaults.sink().allowed().stream().noneMatch(url::startsWith)) {
+      throw new IllegalArgumentException(
+          "spec.sink.url %s is not allowed; this operator allows what begins with %s"
+              .formatted(url, String.join(" or ", defaults.sink().allowed())));
+    }
+    return url;
+  }
+
+  /** Empty if the templates of the pods bring user and password themselves. */
+  Optional<String> secret() {
+    return Optional.of(or(sink().secretName(), defaults.sink().secretName()))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private SparkSpec spark() {
+    return pipeline.getSpec().spark();
+  }
+
+  private SinkSpec sink() {
+    return pipeline.getSpec().sink();
+  }
+
+  private static <T> T or(T said, T byDefault) {
+    return said == null ? byDefault : said;
+  }
+}
