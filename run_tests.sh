@@ -39,10 +39,12 @@ disk=$(mktemp -d)
 if mount -t tmpfs -o size=1m tmpfs "$disk" 2>/dev/null; then
   umount "$disk"
 else
-  without=-DexcludedGroups=mount
+  without=-DexcludedGroups=mount,cluster
   echo "Left out: the test of a full disk (this user may not mount one)."
 fi
 rmdir "$disk"
+
+echo "Left out: the system on a cluster (sh system-tests/cluster.sh)."
 
 log=target/tests.log
 mkdir -p target

@@ -32,6 +32,10 @@ final class SnapshotTopic implements AutoCloseable {
             .map(line -> line.substring(line.indexOf('=') + 1))
             .findFirst()
             .orElseThrow();
+    return at(bootstrap);
+  }
+
+  static SnapshotTopic at(String bootstrap) {
     KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap),

@@ -1,0 +1,79 @@
+package io.daxcovid.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The cluster as a person sees it, in one namespace. */
+record Kubectl(String namespace) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Its output; its failure is the test's. */
+  String run(String... words) {
+    return send("", words);
+  }
+
+  /** The manifest, by standard input: there may be secrets in it. */
+  void apply(String manifest) {
+    send(manifest, "apply", "-f", "-");
+  }
+
+  /** A manifest of the tests' resources with its {@code ${name}} filled in. */
+  void apply(String resource, Map<String, String> values) {
+    String manifest = text(resource);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      manifest = manifest.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    apply(manifest);
+  }
+
+  JsonNode get(String... words) {
+    List<String> all = new ArrayList<>(List.of("get"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("-o", "json"));
+    try {
+      return JSON.readTree(run(all.toArray(String[]::new)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String send(String input, String... words) {
+    List<String> command = new ArrayList<>(List.of("kubectl", "-n", namespace));
+    command.addAll(List.of(words));
+    try {
+      Path errors = Files.createTempFile("kubectl-", ".log");
+      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+      process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int code = process.waitFor();
+      String said = Files.readString(errors);
+      Files.delete(errors);
+      if (code != 0) {
+        throw new AssertionError(String.join(" ", command) + ": " + said);
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException("kubectl cannot be run: sh system-tests/cluster.sh", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(String resource) {
+    try (var input = Kubectl.class.getResourceAsStream("/cluster/" + resource)) {
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
