@@ -34,6 +34,12 @@ cube() {
 if [ "$what" = all ] || [ "$what" = kernels ]; then
   java -cp "$path" org.openjdk.jmh.Main -jvmArgs -XX:+UseSerialGC
   java -XX:+UseSerialGC -cp "$path" io.daxcovid.statistics.KernelGrowth
+  if command -v gcc >/dev/null 2>&1; then
+    gcc -O3 -march=native -ffp-contract=off -std=c11 benchmarks/statistics/pearson.c -o "$module/pearson" -lm
+    "$module/pearson"
+  else
+    echo "No gcc: Pearson in C was not measured."
+  fi
 fi
 if [ "$what" = cube ]; then
   cube 500 2000 10000

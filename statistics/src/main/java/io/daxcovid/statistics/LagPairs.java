@@ -9,10 +9,7 @@ final class LagPairs {
   private final Series x;
   private final Series y;
   private final KendallTau kendall;
-  private final Sample xChosen;
-  private final Sample yChosen;
-  private final int[] xAt;
-  private final int[] yAt;
+  private Chosen chosen;
   private int lag;
   private int from;
   private int to;
@@ -21,10 +18,6 @@ final class LagPairs {
     this.x = x;
     this.y = y;
     kendall = new KendallTau(x, y);
-    xChosen = new Sample(x.length());
-    yChosen = new Sample(y.length());
-    xAt = new int[x.length()];
-    yAt = new int[y.length()];
   }
 
   /** Chooses the pairs with t in from..to-1; returns how many there are. */
@@ -48,16 +41,18 @@ final class LagPairs {
     if (y.isWhole(from, to)) {
       return x.part(from - lag, to - lag, ranked);
     }
-    x.fill(xChosen, xAt, gather(), ranked);
-    return xChosen;
+    int n = gather();
+    x.fill(chosen.x, chosen.xAt, n, ranked);
+    return chosen.x;
   }
 
   Sample y(boolean ranked) {
     if (x.isWhole(from - lag, to - lag)) {
       return y.part(from, to, ranked);
     }
-    y.fill(yChosen, yAt, gather(), ranked);
-    return yChosen;
+    int n = gather();
+    y.fill(chosen.y, chosen.yAt, n, ranked);
+    return chosen.y;
   }
 
   /** Kendall's tau-b, NaN where one side is constant. */
@@ -66,14 +61,32 @@ final class LagPairs {
   }
 
   private int gather() {
+    if (chosen == null) {
+      chosen = new Chosen(x.length());
+    }
     int found = 0;
     for (int t = from; t < to; t++) {
       if (y.has(t) && x.has(t - lag)) {
-        xAt[found] = t - lag;
-        yAt[found] = t;
+        chosen.xAt[found] = t - lag;
+        chosen.yAt[found] = t;
         found++;
       }
     }
     return found;
+  }
+
+  /** What only pairs of two series with gaps need. */
+  private static final class Chosen {
+    final Sample x;
+    final Sample y;
+    final int[] xAt;
+    final int[] yAt;
+
+    Chosen(int capacity) {
+      x = new Sample(capacity);
+      y = new Sample(capacity);
+      xAt = new int[capacity];
+      yAt = new int[capacity];
+    }
   }
 }

@@ -22,8 +22,8 @@ final class Ranks {
   private final int[] classes;
   private final int[] order;
   private final int[] starts;
-  private final int[] sizes;
-  private final double[] averages;
+  private int[] sizes;
+  private double[] averages;
 
   Ranks(double[] series) {
     double[] keys = new double[series.length];
@@ -42,9 +42,7 @@ final class Ranks {
       classes[order[i]] = found - 1;
     }
     begins[found] = order.length;
-    starts = Arrays.copyOf(begins, found + 1);
-    sizes = new int[found];
-    averages = new double[found];
+    starts = found == order.length ? begins : Arrays.copyOf(begins, found + 1);
   }
 
   /** The class of each value, -1 where there is none. */
@@ -64,6 +62,10 @@ final class Ranks {
 
   /** Writes the average ranks, 1..n, of the values at the given n places. */
   void fill(int[] places, int n, double[] ranks) {
+    if (averages == null) {
+      sizes = new int[starts.length - 1];
+      averages = new double[sizes.length];
+    }
     Arrays.fill(sizes, 0);
     for (int i = 0; i < n; i++) {
       sizes[classes[places[i]]]++;

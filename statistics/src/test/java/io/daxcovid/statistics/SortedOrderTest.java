@@ -17,7 +17,7 @@ class SortedOrderTest {
   private final Random random = new Random(7);
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 240, 5_000})
+  @ValueSource(ints = {0, 1, 2, 3, 240, 5_000, 70_000})
   void places_come_by_value_and_equal_values_by_place(int n) {
     assertSorted(n, random::nextDouble);
     assertSorted(n, random::nextGaussian);
