@@ -33,7 +33,7 @@ public final class Aligner {
    */
   public static AlignedPair align(
       DailyCounts cases,
-      IndexSeries index,
+      IndexSeries daily,
       CaseTransform x,
       IndexTransform y,
       Alignment alignment,
@@ -43,24 +43,7 @@ public final class Aligner {
       throw new IllegalArgumentException(
           "the range ends on " + to + ", before it begins on " + from);
     }
-    return join(
-        cases,
-        alignment == Alignment.WEEKLY ? WeeklyIndex.of(index) : index,
-        x,
-        y,
-        alignment,
-        from,
-        to);
-  }
-
-  private static AlignedPair join(
-      DailyCounts cases,
-      IndexSeries index,
-      CaseTransform x,
-      IndexTransform y,
-      Alignment alignment,
-      LocalDate from,
-      LocalDate to) {
+    IndexSeries index = alignment == Alignment.WEEKLY ? WeeklyIndex.of(daily) : daily;
     List<LocalDate> days = index.days();
     int start = from == null ? 0 : daysBefore(days, from);
     int end = to == null ? days.size() : daysBefore(days, to);

@@ -24,8 +24,8 @@ class EcdcFactsTest {
   @BeforeEach
   void read() {
     RealFiles files = RealFiles.findOrSkip();
-    cases = until(files.counts(4));
-    deaths = until(files.counts(5));
+    cases = until(files.cases());
+    deaths = until(files.deaths());
   }
 
   @Test

@@ -48,7 +48,7 @@ class PublishedTablesTest {
     RealFiles files = RealFiles.findOrSkip();
     AlignedPair pair =
         Aligner.align(
-            files.counts(4).get("Europe/DE"),
+            files.cases().get("Europe/DE"),
             files.index(),
             CaseTransform.LEVEL,
             IndexTransform.LEVEL,

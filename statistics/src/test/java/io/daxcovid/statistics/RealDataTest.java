@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealDataTest {
 
-  private static final int CASES = 4;
-  private static final int DEATHS = 5;
   private static final double SIX_DIGITS = 1e-6;
 
   private Map<String, DailyCounts> cases;
@@ -37,8 +35,8 @@ class RealDataTest {
     if (cases != null) {
       return;
     }
-    cases = files.counts(CASES);
-    deaths = files.counts(DEATHS);
+    cases = files.cases();
+    deaths = files.deaths();
     index = files.index();
     closes = files.closes();
   }

@@ -32,8 +32,17 @@ record RealFiles(Path folder) {
     return new RealFiles(folder);
   }
 
-  /** Counts of the last daily file, by geoId, with the continent in front: {@code Europe/DE}. */
-  Map<String, DailyCounts> counts(int column) {
+  /** Of the last daily file, by geoId, with the continent in front: {@code Europe/DE}. */
+  Map<String, DailyCounts> cases() {
+    return counts(4);
+  }
+
+  /** Likewise. */
+  Map<String, DailyCounts> deaths() {
+    return counts(5);
+  }
+
+  private Map<String, DailyCounts> counts(int column) {
     Map<String, TreeMap<LocalDate, Integer>> counts = new TreeMap<>();
     for (String line : lines("ecdc-casedistribution-daily-2020-12-14.csv.gz")) {
       String[] fields = line.replaceFirst("\"[^\"]*\"", "quoted").split(",", -1);

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  */
 record RealSeries(SortedMap<String, DailyCounts> counts, IndexSeries index) {
 
-  private static final Map<String, Integer> METRICS = Map.of("cases", 4, "deaths", 5);
-
   /** Enough trading days before the first count for every lag. */
   private static final LocalDate FIRST = LocalDate.of(2019, 11, 1);
 
@@ -27,7 +25,8 @@ record RealSeries(SortedMap<String, DailyCounts> counts, IndexSeries index) {
 
   static RealSeries read(RealFiles files) {
     SortedMap<String, DailyCounts> counts = new TreeMap<>();
-    METRICS.forEach((metric, column) -> add(files.counts(column), "/" + metric, counts));
+    add(files.cases(), "/cases", counts);
+    add(files.deaths(), "/deaths", counts);
     return new RealSeries(counts, recent(files.index()));
   }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TradingDayDataTest {
 
-  private static final int CASES = 4;
-
   private Map<String, DailyCounts> cases;
   private IndexSeries index;
 
@@ -28,7 +26,7 @@ class TradingDayDataTest {
     if (cases != null) {
       return;
     }
-    cases = files.counts(CASES);
+    cases = files.cases();
     index = files.index();
   }
 
