@@ -32,6 +32,9 @@ if assets=$(sh operator/kube/api-server.sh find 2>/dev/null) || assets=$(sh oper
 else
   note "tests on a real API server: no etcd and kube-apiserver (set KUBEBUILDER_ASSETS or install Go)"
 fi
+if ! sh operator/kube/spark-operator-crds.sh >/dev/null; then
+  note "SparkApplications before the Spark operator's own definition: it is not here (install Go)"
+fi
 
 # Only who may mount a file system has a disk that can be filled; nobody is asked to be root.
 without=''
