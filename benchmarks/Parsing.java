@@ -1,7 +1,7 @@
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.daxcovid.importer.format.CasesParser;
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import io.daxcovid.importer.source.Received;
 import java.io.BufferedReader;
 import java.io.IOException;

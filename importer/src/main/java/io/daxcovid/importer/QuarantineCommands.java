@@ -4,7 +4,7 @@ import io.daxcovid.importer.cycle.Console;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.cycle.HdfsWords;
 import io.daxcovid.importer.cycle.NotAcceptableException;
-import io.daxcovid.importer.source.SpoolException;
+import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.util.List;
 

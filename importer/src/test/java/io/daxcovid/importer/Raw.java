@@ -1,6 +1,6 @@
 package io.daxcovid.importer;
 
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

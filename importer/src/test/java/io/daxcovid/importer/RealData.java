@@ -2,7 +2,7 @@ package io.daxcovid.importer;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.daxcovid.importer.config;
 
-import io.daxcovid.importer.source.NetworkSettings;
+import io.daxcovid.importer.source.choice.NetworkSettings;
 import io.daxcovid.settings.Program;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;

@@ -1,7 +1,7 @@
 package io.daxcovid.importer.config;
 
-import io.daxcovid.importer.source.NetworkSettings;
-import io.daxcovid.importer.source.NetworkSettings.Sites;
+import io.daxcovid.importer.source.choice.NetworkSettings;
+import io.daxcovid.importer.source.choice.NetworkSettings.Sites;
 import io.daxcovid.importer.source.http.Authority;
 import io.daxcovid.importer.source.http.ProxyChoice;
 import io.daxcovid.importer.source.http.ProxyServer;

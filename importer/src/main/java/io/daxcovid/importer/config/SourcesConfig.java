@@ -1,7 +1,7 @@
 package io.daxcovid.importer.config;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.importer.source.ChosenSource;
+import io.daxcovid.importer.source.choice.ChosenSource;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;

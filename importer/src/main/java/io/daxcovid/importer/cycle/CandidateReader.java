@@ -14,7 +14,7 @@ import io.daxcovid.importer.rows.RowSorter;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.source.ReplayView;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

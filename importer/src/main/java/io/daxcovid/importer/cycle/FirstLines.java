@@ -1,6 +1,6 @@
 package io.daxcovid.importer.cycle;
 
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.importer.cycle.ImportResult.Away;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.ImporterLock;
-import io.daxcovid.importer.source.SpoolException;
+import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.Retention;
 import io.daxcovid.importer.snapshot.SnapshotStore;
 import io.daxcovid.importer.snapshot.SnapshotWriter;
-import io.daxcovid.importer.source.Spools;
+import io.daxcovid.importer.spool.Spools;
 
 /** Where the importer keeps things: in HDFS, and for a while on local disk. */
 public record Storage(

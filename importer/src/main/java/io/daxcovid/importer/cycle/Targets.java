@@ -5,7 +5,7 @@ import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.Workspace;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package io.daxcovid.importer.rows;
 
 import io.daxcovid.contract.dataset.Schema;
-import io.daxcovid.importer.source.Sha256;
+import io.daxcovid.importer.spool.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.daxcovid.importer.rows;
 
 import io.daxcovid.contract.dataset.Schema;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.daxcovid.importer.snapshot;
 
-import io.daxcovid.importer.source.Sha256;
-import io.daxcovid.importer.source.SpoolException;
+import io.daxcovid.importer.spool.Sha256;
+import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -6,7 +6,7 @@ import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.source.Received;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.Spool;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;

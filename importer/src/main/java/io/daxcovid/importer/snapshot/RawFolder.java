@@ -1,7 +1,7 @@
 package io.daxcovid.importer.snapshot;
 
-import io.daxcovid.importer.source.RawFile;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,7 +7,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.rows.Content;
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package io.daxcovid.importer.source;
 
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Sha256;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.daxcovid.importer.source;
 
+import io.daxcovid.importer.spool.Spool;
+import io.daxcovid.importer.spool.SpoolException;
+
 /** Where a dataset comes from. It fetches bytes and judges nothing. */
 public interface Source {
   /** The source as a person configured it; suspicion compares only within one name. */

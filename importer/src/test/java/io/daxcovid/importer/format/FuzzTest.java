@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.rows.RowSink;
-import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

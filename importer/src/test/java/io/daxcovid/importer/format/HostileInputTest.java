@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.Raw;
-import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

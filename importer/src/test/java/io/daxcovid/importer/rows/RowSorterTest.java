@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.dataset.Schema;
-import io.daxcovid.importer.source.Spool;
-import io.daxcovid.importer.source.SpoolException;
+import io.daxcovid.importer.spool.Spool;
+import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.daxcovid.importer.format.record.RecordFile;
 import io.daxcovid.importer.format.record.Records;
 import io.daxcovid.importer.format.record.Values;
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

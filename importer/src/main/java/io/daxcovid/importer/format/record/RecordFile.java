@@ -2,7 +2,7 @@ package io.daxcovid.importer.format.record;
 
 import io.daxcovid.importer.format.text.ReceivedText;
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 
 /** Opens a received file as records; whether it is CSV or JSON shows in its first character. */

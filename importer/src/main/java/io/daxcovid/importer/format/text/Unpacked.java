@@ -1,7 +1,7 @@
 package io.daxcovid.importer.format.text;
 
 import io.daxcovid.importer.rows.RefusedException;
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.daxcovid.importer.source.http;
 
-import io.daxcovid.importer.source.RawFile;
+import io.daxcovid.importer.spool.RawFile;
 import java.time.Duration;
 import java.util.Optional;
 

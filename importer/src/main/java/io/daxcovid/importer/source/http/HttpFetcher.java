@@ -1,13 +1,13 @@
 package io.daxcovid.importer.source.http;
 
-import io.daxcovid.importer.source.OversizedException;
-import io.daxcovid.importer.source.RawFile;
-import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.HttpAnswer.Barred;
 import io.daxcovid.importer.source.http.HttpAnswer.Broken;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.HttpAnswer.Failed;
 import io.daxcovid.importer.source.http.HttpAnswer.Unchanged;
+import io.daxcovid.importer.spool.OversizedException;
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Spool;
 import io.daxcovid.settings.Masked;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,10 +5,10 @@ import io.daxcovid.importer.source.NotModified;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Source;
 import io.daxcovid.importer.source.SourceUnreachableException;
-import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.Verdict.Leave;
 import io.daxcovid.importer.source.http.Verdict.Take;
+import io.daxcovid.importer.spool.Spool;
 import java.net.URI;
 
 /** One file at one URL. It is sent only if it has changed, where the server can tell. */

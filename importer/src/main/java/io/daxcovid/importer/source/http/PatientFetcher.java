@@ -2,9 +2,9 @@ package io.daxcovid.importer.source.http;
 
 import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.Stop;
-import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.Verdict.Again;
 import io.daxcovid.importer.source.http.Verdict.Leave;
+import io.daxcovid.importer.spool.Spool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.SplittableRandom;

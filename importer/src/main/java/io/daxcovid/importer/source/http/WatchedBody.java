@@ -1,6 +1,6 @@
 package io.daxcovid.importer.source.http;
 
-import io.daxcovid.importer.source.OversizedException;
+import io.daxcovid.importer.spool.OversizedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

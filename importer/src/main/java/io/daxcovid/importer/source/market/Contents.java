@@ -1,9 +1,9 @@
 package io.daxcovid.importer.source.market;
 
-import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.http.Beginning;
 import io.daxcovid.importer.source.http.Verdict;
 import io.daxcovid.importer.source.http.Verdict.Again;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.daxcovid.importer.source.market;
 
-import io.daxcovid.importer.source.SourceSpec.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,9 @@
 package io.daxcovid.importer.source.market;
 
 import io.daxcovid.importer.source.Answer;
-import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Source;
 import io.daxcovid.importer.source.SourceUnreachableException;
-import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.PatientFetcher;
 import io.daxcovid.importer.source.http.PatientFetcher.Conclusion;
@@ -14,6 +12,8 @@ import io.daxcovid.importer.source.http.Verdict;
 import io.daxcovid.importer.source.http.Verdict.Leave;
 import io.daxcovid.importer.source.http.Verdict.Narrow;
 import io.daxcovid.importer.source.http.Verdict.Skip;
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Spool;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

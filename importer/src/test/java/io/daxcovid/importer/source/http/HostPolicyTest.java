@@ -2,8 +2,8 @@ package io.daxcovid.importer.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daxcovid.importer.source.NetworkSettings;
-import io.daxcovid.importer.source.NetworkSettings.Sites;
+import io.daxcovid.importer.source.choice.NetworkSettings;
+import io.daxcovid.importer.source.choice.NetworkSettings.Sites;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;

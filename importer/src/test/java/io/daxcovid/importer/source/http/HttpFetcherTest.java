@@ -4,12 +4,12 @@ import static io.daxcovid.importer.source.http.Behaviours.ok;
 import static io.daxcovid.importer.source.http.Behaviours.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daxcovid.importer.source.RawFile;
 import io.daxcovid.importer.source.http.HttpAnswer.Barred;
 import io.daxcovid.importer.source.http.HttpAnswer.Broken;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.HttpAnswer.Failed;
 import io.daxcovid.importer.source.http.HttpAnswer.Unchanged;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

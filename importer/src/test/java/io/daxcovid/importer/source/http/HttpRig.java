@@ -1,9 +1,9 @@
 package io.daxcovid.importer.source.http;
 
 import io.daxcovid.importer.pace.Backoff;
-import io.daxcovid.importer.source.RawFile;
-import io.daxcovid.importer.source.Spool;
 import io.daxcovid.importer.source.http.PatientFetcher.Pace;
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

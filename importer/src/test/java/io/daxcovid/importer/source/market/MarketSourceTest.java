@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.source.Received;
-import io.daxcovid.importer.source.SourceSpec.Site;
 import io.daxcovid.importer.source.SourceUnreachableException;
 import io.daxcovid.importer.source.http.HttpRig;
 import io.daxcovid.importer.source.http.Rest;

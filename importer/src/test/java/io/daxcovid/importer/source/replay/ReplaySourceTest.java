@@ -6,7 +6,7 @@ import io.daxcovid.importer.source.Answer;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.ReplayView;
 import io.daxcovid.importer.source.Source;
-import io.daxcovid.importer.source.Spool;
+import io.daxcovid.importer.spool.Spool;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,8 +1,17 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.source.Answer;
+import io.daxcovid.importer.source.MovableClock;
+import io.daxcovid.importer.source.NotModified;
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.spool.Spool;
+import io.daxcovid.importer.spool.Spools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptSourceTest {
+  private static final Backoff AFTER_FAILURES =
+      new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(10));
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir private Path folder;
@@ -156,8 +167,7 @@ class KeptSourceTest {
   }
 
   private KeptSource source() {
-    return new KeptSource(
-        server, new Spools(folder, 100), HOUR, SourceFactory.AFTER_FAILURES, clock);
+    return new KeptSource(server, new Spools(folder, 100), HOUR, AFTER_FAILURES, clock);
   }
 
   /** Sends how often it was asked. */

@@ -1,15 +1,15 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.importer.source.SourceSpec.Files;
-import io.daxcovid.importer.source.SourceSpec.Prices;
-import io.daxcovid.importer.source.SourceSpec.Replay;
-import io.daxcovid.importer.source.SourceSpec.Site;
-import io.daxcovid.importer.source.SourceSpec.Url;
+import io.daxcovid.importer.source.choice.SourceSpec.Files;
+import io.daxcovid.importer.source.choice.SourceSpec.Prices;
+import io.daxcovid.importer.source.choice.SourceSpec.Replay;
+import io.daxcovid.importer.source.choice.SourceSpec.Url;
 import io.daxcovid.importer.source.market.Listing;
+import io.daxcovid.importer.source.market.Site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

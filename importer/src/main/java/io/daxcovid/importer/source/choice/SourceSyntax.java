@@ -1,11 +1,11 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.importer.source.SourceSpec.Files;
-import io.daxcovid.importer.source.SourceSpec.Prices;
-import io.daxcovid.importer.source.SourceSpec.Site;
-import io.daxcovid.importer.source.SourceSpec.Url;
+import io.daxcovid.importer.source.choice.SourceSpec.Files;
+import io.daxcovid.importer.source.choice.SourceSpec.Prices;
+import io.daxcovid.importer.source.choice.SourceSpec.Url;
 import io.daxcovid.importer.source.market.Listings;
+import io.daxcovid.importer.source.market.Site;
 import io.daxcovid.settings.NearestName;
 import java.net.URI;
 import java.nio.file.InvalidPathException;

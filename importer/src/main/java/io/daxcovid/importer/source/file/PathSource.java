@@ -1,5 +1,10 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.file;
 
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.spool.RawFile;
+import io.daxcovid.importer.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,6 +1,7 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.kept;
 
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.source.SourceUnreachableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.settings.Masked;

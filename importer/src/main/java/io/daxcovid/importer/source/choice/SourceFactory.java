@@ -1,11 +1,13 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.Stop;
-import io.daxcovid.importer.source.SourceSpec.Files;
-import io.daxcovid.importer.source.SourceSpec.Prices;
-import io.daxcovid.importer.source.SourceSpec.Replay;
-import io.daxcovid.importer.source.SourceSpec.Url;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.choice.SourceSpec.Files;
+import io.daxcovid.importer.source.choice.SourceSpec.Prices;
+import io.daxcovid.importer.source.choice.SourceSpec.Replay;
+import io.daxcovid.importer.source.choice.SourceSpec.Url;
+import io.daxcovid.importer.source.file.PathSource;
 import io.daxcovid.importer.source.http.HostPolicy;
 import io.daxcovid.importer.source.http.HttpSettings;
 import io.daxcovid.importer.source.http.HttpSource;
@@ -13,13 +15,16 @@ import io.daxcovid.importer.source.http.Limits;
 import io.daxcovid.importer.source.http.NameResolver;
 import io.daxcovid.importer.source.http.PatientFetcher;
 import io.daxcovid.importer.source.http.Rest;
+import io.daxcovid.importer.source.kept.KeptSource;
 import io.daxcovid.importer.source.market.Fse;
 import io.daxcovid.importer.source.market.Market;
 import io.daxcovid.importer.source.market.MarketSource;
+import io.daxcovid.importer.source.market.Site;
 import io.daxcovid.importer.source.market.Stooq;
 import io.daxcovid.importer.source.market.Yahoo;
 import io.daxcovid.importer.source.replay.ReplayDays;
 import io.daxcovid.importer.source.replay.ReplaySource;
+import io.daxcovid.importer.spool.Spools;
 import io.daxcovid.settings.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -33,7 +38,7 @@ public final class SourceFactory {
   /** No source has news more often. */
   private static final Duration BETWEEN = Duration.ofMinutes(10);
 
-  static final Backoff AFTER_FAILURES = new Backoff(Duration.ofMinutes(1), BETWEEN);
+  private static final Backoff AFTER_FAILURES = new Backoff(Duration.ofMinutes(1), BETWEEN);
 
   /** A person who has put a missing file in place waits for nothing. */
   private static final Backoff NO_REST = new Backoff(Duration.ZERO, Duration.ZERO);
@@ -94,7 +99,7 @@ public final class SourceFactory {
         name, market(prices.site()), prices.listings(), fetcher(List.of()), new Rest(clock));
   }
 
-  private Market market(SourceSpec.Site site) {
+  private Market market(Site site) {
     return switch (site) {
       case YAHOO -> new Yahoo(settings.sites().yahoo());
       case STOOQ -> new Stooq(settings.sites().stooq(), clock);

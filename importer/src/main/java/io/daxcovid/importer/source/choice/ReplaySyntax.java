@@ -1,6 +1,6 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
-import io.daxcovid.importer.source.SourceSpec.Replay;
+import io.daxcovid.importer.source.choice.SourceSpec.Replay;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,13 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.kept;
 
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.source.Answer;
+import io.daxcovid.importer.source.NotModified;
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.Source;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.spool.Spool;
+import io.daxcovid.importer.spool.Spools;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +18,7 @@ import java.time.Instant;
  * again when something else is away, and every few seconds beside a replay; a server that has just
  * answered or failed is left alone then. Where the import has lost the content, it is here.
  */
-final class KeptSource implements Source {
+public final class KeptSource implements Source {
   private final Source source;
   private final Spools spools;
   private final Duration between;
@@ -26,7 +33,8 @@ final class KeptSource implements Source {
    * @param between two questions
    * @param afterFailures in a row
    */
-  KeptSource(Source source, Spools spools, Duration between, Backoff afterFailures, Clock clock) {
+  public KeptSource(
+      Source source, Spools spools, Duration between, Backoff afterFailures, Clock clock) {
     this.source = source;
     this.spools = spools;
     this.between = between;

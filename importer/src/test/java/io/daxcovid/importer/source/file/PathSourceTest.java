@@ -1,9 +1,12 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.TestSpool;
+import io.daxcovid.importer.source.Received;
+import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

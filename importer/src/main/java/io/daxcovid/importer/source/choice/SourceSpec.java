@@ -1,6 +1,7 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import io.daxcovid.importer.source.market.Listing;
+import io.daxcovid.importer.source.market.Site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +30,4 @@ public sealed interface SourceSpec {
    */
   record Replay(SourceSpec of, LocalDate from, int stepDays, Duration every)
       implements SourceSpec {}
-
-  /** The sites that give prices. */
-  enum Site {
-    YAHOO,
-    FSE,
-    STOOQ
-  }
 }

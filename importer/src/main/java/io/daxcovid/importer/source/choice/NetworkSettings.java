@@ -1,4 +1,4 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.source.choice;
 
 import io.daxcovid.importer.source.http.Authority;
 import io.daxcovid.importer.source.http.HostPolicy;

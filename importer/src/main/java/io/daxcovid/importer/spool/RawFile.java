@@ -1,4 +1,4 @@
-package io.daxcovid.importer.source;
+package io.daxcovid.importer.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
