@@ -1,6 +1,7 @@
 package io.daxcovid.importer.source.http;
 
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.Pause;
 import io.daxcovid.importer.pace.Stop;
 import io.daxcovid.importer.source.http.Verdict.Again;
 import io.daxcovid.importer.source.http.Verdict.Leave;
@@ -29,14 +30,6 @@ public final class PatientFetcher {
    */
   public record Pace(int tries, Backoff backoff, Duration longestWait, Pause pause) {}
 
-  /** Waits. */
-  public interface Pause {
-    /**
-     * @return true if the program is ending
-     */
-    boolean await(Duration duration) throws InterruptedException;
-  }
-
   /** The last answer, and what it means; never {@link Again}. */
   public record Conclusion(HttpAnswer answer, Verdict verdict) {}
 
@@ -50,7 +43,7 @@ public final class PatientFetcher {
   public static PatientFetcher open(HttpSettings settings, Stop stop, Clock clock) {
     return new PatientFetcher(
         new HttpFetcher(settings, stop::isWished, clock),
-        new Pace(TRIES, BACKOFF, LONGEST_WAIT, stop::await),
+        new Pace(TRIES, BACKOFF, LONGEST_WAIT, stop),
         new SplittableRandom());
   }
 
