@@ -1,15 +1,14 @@
 package io.daxcovid.importer.snapshot;
 
+import io.daxcovid.importer.spool.ProcessLock;
 import io.daxcovid.importer.spool.Sha256;
 import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +16,7 @@ import java.util.UUID;
  * One importer at a time on this machine: the operating system's lock of a file, which ends with
  * its process. The file holds a mark that nobody else has.
  */
-public record MachineLock(FileChannel channel, String mark) implements AutoCloseable {
+public record MachineLock(ProcessLock lock, String mark) implements AutoCloseable {
   private static final int MARK_LENGTH = 36;
 
   /**
@@ -28,24 +27,19 @@ public record MachineLock(FileChannel channel, String mark) implements AutoClose
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve("importer-" + Sha256.of(what).substring(0, 12) + ".lock");
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (isFree(channel)) {
-        return Optional.of(new MachineLock(channel, mark(channel)));
-      }
-      channel.close();
-      return Optional.empty();
+      Optional<ProcessLock> lock = ProcessLock.tryAcquire(file);
+      return lock.isEmpty() ? Optional.empty() : Optional.of(marked(lock.get()));
     } catch (IOException e) {
       throw new SpoolException(folder, e);
     }
   }
 
-  private static boolean isFree(FileChannel channel) throws IOException {
+  private static MachineLock marked(ProcessLock lock) throws IOException {
     try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      return new MachineLock(lock, mark(lock.channel()));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -64,6 +58,6 @@ public record MachineLock(FileChannel channel, String mark) implements AutoClose
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 }

@@ -1,21 +1,16 @@
 package io.daxcovid.importer.spool;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * A folder with a lock file beside it that is held as long as its owner lives. The lock is taken
  * before the folder is made, so a folder whose lock is free belongs to nobody.
  */
-record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
+record SpoolFolder(Path path, ProcessLock lock) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
 
   private static final String LOCK = ".lock";
@@ -36,34 +31,22 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   private static final Duration STALE = Duration.ofHours(1);
 
-  /**
-   * Folders of this program. Their lock files may not even be opened a second time: POSIX frees a
-   * lock when its process closes any of its channels to that file.
-   */
-  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
   static SpoolFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
     return make(parent.resolve(UUID.randomUUID().toString()).toAbsolutePath());
   }
 
   static SpoolFolder make(Path path) throws IOException {
-    OWN.add(path);
-    FileChannel channel = null;
+    ProcessLock lock =
+        ProcessLock.tryAcquire(lockFile(path))
+            .orElseThrow(() -> new IOException(path + " was taken by another importer"));
     try {
-      channel = channel(path);
-      if (!isFree(channel)) {
-        throw new IOException(path + " was taken by another importer");
-      }
       Files.createDirectory(path);
-      return new SpoolFolder(path, channel);
     } catch (IOException e) {
-      OWN.remove(path);
-      if (channel != null) {
-        channel.close();
-      }
+      lock.close();
       throw e;
     }
+    return new SpoolFolder(path, lock);
   }
 
   static void removeDead(Path parent) throws IOException {
@@ -96,33 +79,17 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   /** Another importer may remove it, or have removed it, at the same time. */
   static void removeIfDead(Path folder) throws IOException {
-    if (OWN.contains(folder.toAbsolutePath())) {
-      return;
-    }
-    try (FileChannel channel = channel(folder)) {
-      if (isFree(channel)) {
+    Optional<ProcessLock> free = ProcessLock.tryAcquire(lockFile(folder));
+    if (free.isPresent()) {
+      try (ProcessLock held = free.get()) {
         remove(folder);
-        Files.deleteIfExists(lockFile(folder));
+        Files.deleteIfExists(held.file());
       }
     }
   }
 
-  private static FileChannel channel(Path folder) throws IOException {
-    return FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
   private static Path lockFile(Path folder) {
     return folder.resolveSibling(folder.getFileName() + LOCK);
-  }
-
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      // Another import of this very program.
-      return false;
-    }
   }
 
   private static void remove(Path folder) throws IOException {
@@ -159,8 +126,7 @@ record SpoolFolder(Path path, FileChannel lock) implements AutoCloseable {
   public void close() {
     try (lock) {
       remove(path);
-      Files.deleteIfExists(lockFile(path));
-      OWN.remove(path);
+      Files.deleteIfExists(lock.file());
     } catch (IOException e) {
       LOG.warn("{} could not be removed: {}", path, e.toString());
     }

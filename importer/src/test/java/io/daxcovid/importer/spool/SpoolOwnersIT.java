@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,21 +18,10 @@ class SpoolOwnersIT {
       // A second one of this program looks for dead ones, too.
       Spool.open(parent, 100).close();
 
-      assertThat(openInAnotherProgram()).isZero();
+      assertThat(AnotherProgram.run(SpoolOwnersIT.class, parent)).isZero();
 
       assertThat(file).exists();
     }
-  }
-
-  private int openInAnotherProgram() throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            SpoolOwnersIT.class.getName(),
-            parent.toString());
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   /** The other program. */
