@@ -17,7 +17,7 @@ public final class TradingDays {
     this.clock = clock;
   }
 
-  /** False only for today before the closing auction has ended. */
+  /** True only for today, until the closing auction has ended. */
   boolean isStillOpen(LocalDate day) {
     ZonedDateTime now = clock.instant().atZone(ZONE);
     return day.equals(now.toLocalDate()) && now.toLocalTime().isBefore(CLOSE);
