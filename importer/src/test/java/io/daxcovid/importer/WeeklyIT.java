@@ -10,6 +10,7 @@ import io.daxcovid.importer.cycle.CycleOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,46 @@ class WeeklyIT {
 
     assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
     assertThat(importer.snapshots(Dataset.ECDC_CASES)).hasSize(2);
+  }
+
+  @Test
+  void weeks_that_come_no_more_are_said_to_be_absent_at_every_check() throws Exception {
+    Files.writeString(fixture.sources().cases(), WEEKS);
+    importer.once();
+    DatasetStatus came = importer.status(Dataset.ECDC_CASES_WEEKLY);
+    fixture.sources().writeCases(Sources.ECDC_ROWS);
+
+    for (TestImporter each : List.of(importer, fixture.again(Clock.systemUTC()))) {
+      assertThat(each.once()).isEqualTo(CycleOutcome.GOOD);
+      assertThat(each.once()).isEqualTo(CycleOutcome.GOOD);
+
+      DatasetStatus status = each.status(Dataset.ECDC_CASES_WEEKLY);
+      assertThat(status.sources().get(0).outcome()).isEqualTo(Outcome.ABSENT);
+      assertThat(status.sources().get(0).message()).contains("holds ecdc-cases now");
+      assertThat(status.checkedAt()).isAfter(came.checkedAt());
+      assertThat(status.lastSuccessAt()).isBefore(status.checkedAt());
+      assertThat(status.archived()).as("nobody waits for more").isTrue();
+      assertThat(each.status(Dataset.ECDC_CASES).archived()).isFalse();
+    }
+    assertThat(importer.printed()).contains("ecdc-cases-weekly: nothing came: the source that");
+
+    Files.writeString(fixture.sources().cases(), WEEKS);
+    importer.once();
+    DatasetStatus again = importer.status(Dataset.ECDC_CASES_WEEKLY);
+    assertThat(again.sources().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(again.archived()).isFalse();
+  }
+
+  @Test
+  void a_torn_file_says_nothing_about_what_comes_no_more() throws Exception {
+    Files.writeString(fixture.sources().cases(), WEEKS);
+    importer.once();
+    DatasetStatus came = importer.status(Dataset.ECDC_CASES_WEEKLY);
+
+    Files.writeString(fixture.sources().cases(), "<html>");
+    importer.once();
+
+    assertThat(importer.status(Dataset.ECDC_CASES_WEEKLY)).isEqualTo(came);
   }
 
   @Test

@@ -32,7 +32,9 @@ public record DatasetStatus(
     PUBLISHED,
     UNCHANGED,
     REFUSED,
-    UNREACHABLE
+    UNREACHABLE,
+    /** The source was asked and is good, but holds another dataset now. */
+    ABSENT
   }
 
   /** The last check of one source; the message says in words what happened and what to do. */

@@ -4,7 +4,6 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.cycle.ImportResult.Away;
-import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.Fetch;
@@ -19,6 +18,7 @@ import io.daxcovid.importer.spool.SpoolException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,10 +73,15 @@ public final class ConfiguredImport {
     }
     try (Spool spool = storage.spools().open()) {
       Answer answer = source.fetch(spool);
-      Map<Dataset, ImportResult> results =
-          answer instanceof Received received
-              ? targets.run(workspace, spool, fetched(received, at))
-              : Map.of(dataset, new Unchanged(newest.orElseThrow(), List.of()));
+      Map<Dataset, ImportResult> results = new EnumMap<>(Dataset.class);
+      if (answer instanceof Received received) {
+        results.putAll(targets.run(workspace, spool, fetched(received, at)));
+      } else {
+        results.put(dataset, new Unchanged(newest.orElseThrow(), List.of()));
+      }
+      if (results.get(dataset).isGood()) {
+        results.putAll(targets.absent(dataset, results.keySet()));
+      }
       settled = settledBy(results.get(dataset));
       if (source instanceof SteppingSource stepping) {
         stepping.judged();
@@ -104,9 +109,8 @@ public final class ConfiguredImport {
   }
 
   private static Optional<SnapshotId> settledBy(ImportResult result) {
-    boolean whole =
-        (result instanceof Published published && published.broken().isEmpty())
-            || (result instanceof Unchanged unchanged && unchanged.broken().isEmpty());
-    return whole ? result.lastGood().map(Manifest::id) : Optional.empty();
+    return result.isGood() && result.broken().isEmpty()
+        ? result.lastGood().map(Manifest::id)
+        : Optional.empty();
   }
 }

@@ -49,8 +49,6 @@ public enum CycleOutcome {
         case FAULT -> FAULT;
       };
     }
-    boolean good =
-        result instanceof ImportResult.Published || result instanceof ImportResult.Unchanged;
-    return good ? GOOD : REFUSED;
+    return result.isGood() || result instanceof ImportResult.Absent ? GOOD : REFUSED;
   }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One dataset from bytes to a snapshot: parse, compare, and publish or put into quarantine. Any
@@ -55,6 +56,11 @@ public final class DatasetImport {
 
   public Optional<Manifest> lastGood() throws IOException {
     return storage.store().newest(dataset);
+  }
+
+  /** What may come where this dataset is asked for. */
+  Set<Dataset> mayCome() {
+    return parser.datasets();
   }
 
   /**

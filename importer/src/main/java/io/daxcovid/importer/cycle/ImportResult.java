@@ -11,6 +11,11 @@ public sealed interface ImportResult {
   /** The newest good snapshot afterwards. */
   Optional<Manifest> lastGood();
 
+  /** The source was asked and its data is good, changed or not. */
+  default boolean isGood() {
+    return this instanceof Published || this instanceof Unchanged;
+  }
+
   /** Members that failed alone while the others went on. */
   default List<BrokenMember> broken() {
     return List.of();
@@ -44,6 +49,9 @@ public sealed interface ImportResult {
 
   /** The source holds another dataset now, which went its own way. */
   record Diverted(Dataset to, Optional<Manifest> lastGood) implements ImportResult {}
+
+  /** Nothing of this dataset came: the source that gave it before holds another one now. */
+  record Absent(Dataset instead, Optional<Manifest> lastGood) implements ImportResult {}
 
   /** The source or HDFS could not be asked, or the local disk not be written. */
   record Unreachable(Away away, String reason, Optional<Manifest> lastGood)

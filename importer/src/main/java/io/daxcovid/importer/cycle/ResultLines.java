@@ -2,6 +2,7 @@ package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Absent;
 import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
@@ -38,6 +39,8 @@ record ResultLines(String command) {
       lines.add("%s: not imported: %s".formatted(dataset.id(), rejection(rejected)));
     } else if (result instanceof Diverted diverted) {
       lines.add("%s: not imported: %s".formatted(dataset.id(), diversion(diverted)));
+    } else if (result instanceof Absent absent) {
+      lines.add("%s: nothing came: %s".formatted(dataset.id(), absence(absent)));
     } else if (result instanceof Unreachable unreachable) {
       lines.add("%s: not imported: %s".formatted(dataset.id(), unreachable.reason()));
     }
@@ -78,6 +81,11 @@ record ResultLines(String command) {
   static String diversion(Diverted diverted) {
     return "the source holds %s now, which is a dataset of its own and is never joined to days; %s"
         .formatted(diverted.to().id(), stays(diverted));
+  }
+
+  static String absence(Absent absent) {
+    return "the source that gave it before holds %s now; %s"
+        .formatted(absent.instead().id(), stays(absent));
   }
 
   private static String stays(ImportResult result) {

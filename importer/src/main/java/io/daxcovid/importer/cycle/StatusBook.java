@@ -6,6 +6,7 @@ import io.daxcovid.contract.message.DatasetStatus.Outcome;
 import io.daxcovid.contract.message.DatasetStatus.Quarantined;
 import io.daxcovid.contract.message.DatasetStatus.SourceCheck;
 import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Absent;
 import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Refused;
@@ -50,10 +51,7 @@ final class StatusBook {
             dataset,
             at,
             lastSuccess(before, result, at),
-            result
-                .lastGood()
-                .map(StatusBook::archived)
-                .orElse(before.map(DatasetStatus::archived).orElse(false)),
+            archived(before, result),
             List.of(new SourceCheck(source, outcome(result), bounded(message(dataset, result)))),
             carriedOver(before, result),
             quarantined(before, result));
@@ -63,13 +61,22 @@ final class StatusBook {
 
   private static Instant lastSuccess(
       Optional<DatasetStatus> before, ImportResult result, Instant at) {
-    if (CycleOutcome.of(result) == CycleOutcome.GOOD) {
+    if (result.isGood()) {
       return at;
     }
     return before
         .map(DatasetStatus::lastSuccessAt)
         .or(() -> result.lastGood().map(Manifest::fetchedAt))
         .orElse(null);
+  }
+
+  /** Nobody waits for what no source gives any more. */
+  private static boolean archived(Optional<DatasetStatus> before, ImportResult result) {
+    return result instanceof Absent
+        || result
+            .lastGood()
+            .map(StatusBook::archived)
+            .orElse(before.map(DatasetStatus::archived).orElse(false));
   }
 
   private static boolean archived(Manifest manifest) {
@@ -82,6 +89,9 @@ final class StatusBook {
     }
     if (result instanceof Unchanged) {
       return Outcome.UNCHANGED;
+    }
+    if (result instanceof Absent) {
+      return Outcome.ABSENT;
     }
     return result instanceof Unreachable ? Outcome.UNREACHABLE : Outcome.REFUSED;
   }
@@ -96,6 +106,9 @@ final class StatusBook {
     if (result instanceof Diverted diverted) {
       return ResultLines.diversion(diverted);
     }
+    if (result instanceof Absent absent) {
+      return ResultLines.absence(absent);
+    }
     if (result instanceof Unreachable unreachable) {
       return unreachable.reason();
     }
@@ -107,7 +120,7 @@ final class StatusBook {
   }
 
   private static List<String> carriedOver(Optional<DatasetStatus> before, ImportResult result) {
-    if (CycleOutcome.of(result) != CycleOutcome.GOOD) {
+    if (!result.isGood()) {
       return before.map(DatasetStatus::carriedOver).orElse(List.of());
     }
     return result.broken().stream()
@@ -117,7 +130,7 @@ final class StatusBook {
   }
 
   private List<Quarantined> quarantined(Optional<DatasetStatus> before, ImportResult result) {
-    if (result instanceof Unreachable) {
+    if (result instanceof Unreachable || result instanceof Absent) {
       return before.map(DatasetStatus::quarantined).orElse(List.of());
     }
     if (result instanceof Refused refused) {

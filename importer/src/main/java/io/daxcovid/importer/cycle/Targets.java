@@ -1,6 +1,8 @@
 package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.importer.cycle.ImportResult.Absent;
 import io.daxcovid.importer.cycle.ImportResult.Diverted;
 import io.daxcovid.importer.rows.RefusedException;
 import io.daxcovid.importer.snapshot.Fetch;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +55,23 @@ public final class Targets {
       results.put(fetch.dataset(), asked.unreadable(workspace, fetch, e));
     }
     return results;
+  }
+
+  /**
+   * Datasets that a source gave instead of the one it was asked for, and gives no more. Their
+   * status would else stay for ever as it was when they came last.
+   *
+   * @param came in the same cycle
+   */
+  Map<Dataset, ImportResult> absent(Dataset asked, Set<Dataset> came) throws IOException {
+    Map<Dataset, ImportResult> absent = new EnumMap<>(Dataset.class);
+    for (Dataset other : of(asked).mayCome()) {
+      Optional<Manifest> before = of(other).lastGood();
+      if (!configured.contains(other) && !came.contains(other) && before.isPresent()) {
+        absent.put(other, new Absent(asked, before));
+      }
+    }
+    return absent;
   }
 
   private void divert(Fetch fetch, Candidate candidate, Map<Dataset, ImportResult> results)

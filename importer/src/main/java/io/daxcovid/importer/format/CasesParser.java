@@ -10,7 +10,6 @@ import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.file.PathSource;
 import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,12 @@ import java.util.stream.Collectors;
 /** Counts of cases and deaths, daily or weekly: which of them it is, the header says. */
 public final class CasesParser implements DatasetParser {
   private static final Set<Dataset> DATASETS =
-      EnumSet.of(Dataset.ECDC_CASES, Dataset.ECDC_CASES_WEEKLY);
+      Set.of(Dataset.ECDC_CASES, Dataset.ECDC_CASES_WEEKLY);
+
+  @Override
+  public Set<Dataset> datasets() {
+    return DATASETS;
+  }
 
   @Override
   public Findings parse(Received received, RowSink rows) {

@@ -17,21 +17,27 @@ import io.daxcovid.importer.source.file.PathSource;
 import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Daily prices, one file per symbol. A broken file fails its symbol alone. */
 public final class PricesParser implements DatasetParser {
+  private static final Set<Dataset> DATASETS = Set.of(Dataset.FSE_PRICES);
   private static final int FAULTS_NAMED = 20;
 
   private final TradingDays days;
 
   public PricesParser(TradingDays days) {
     this.days = days;
+  }
+
+  @Override
+  public Set<Dataset> datasets() {
+    return DATASETS;
   }
 
   @Override
@@ -64,7 +70,7 @@ public final class PricesParser implements DatasetParser {
   }
 
   private static PriceColumns columns(Records records) throws IOException {
-    Format format = Recognition.require(records, EnumSet.of(Dataset.FSE_PRICES));
+    Format format = Recognition.require(records, DATASETS);
     if (format.use() instanceof Format.Use.Prices prices) {
       return prices.columns();
     }
