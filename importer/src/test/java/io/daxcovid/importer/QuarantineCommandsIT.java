@@ -10,7 +10,12 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.cycle.NotAcceptableException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,6 +103,31 @@ class QuarantineCommandsIT {
     assertThat(atTheConsole.notifier.isSilent()).isTrue();
     assertThat(atTheConsole.printed())
         .contains("ecdc-cases: not imported", "was rejected as " + id);
+  }
+
+  @Test
+  void an_acceptance_that_fails_leaves_the_status_to_the_importer_at_work() throws Exception {
+    String id = refuse(ONE_ROW);
+    spoil(id);
+    TestImporter atTheConsole = fixture.again(java.time.Clock.systemUTC());
+
+    assertThat(atTheConsole.accept(id)).isEqualTo(CycleOutcome.REFUSED);
+
+    assertThat(atTheConsole.notifier.isSilent()).isTrue();
+    assertThat(atTheConsole.printed()).contains("ecdc-cases: refused", "HTML");
+  }
+
+  /** As if what lies in quarantine had been written by another version of the program. */
+  private void spoil(String id) throws Exception {
+    org.apache.hadoop.fs.Path raw =
+        new org.apache.hadoop.fs.Path(
+            "%s/%s/raw/cases.csv.gz"
+                .formatted(importer.storage.layout().quarantine(Dataset.ECDC_CASES), id));
+    FileContext files = FileContext.getFileContext(fixture.hdfs().uri(), new Configuration());
+    EnumSet<CreateFlag> anew = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
+    try (FSDataOutputStream out = files.create(raw, anew)) {
+      out.write(Raw.gzip("<html>"));
+    }
   }
 
   @Test

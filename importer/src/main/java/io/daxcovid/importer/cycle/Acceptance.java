@@ -2,9 +2,7 @@ package io.daxcovid.importer.cycle;
 
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.cycle.ImportResult.Away;
-import io.daxcovid.importer.cycle.ImportResult.Published;
 import io.daxcovid.importer.cycle.ImportResult.Rejected;
-import io.daxcovid.importer.cycle.ImportResult.Unchanged;
 import io.daxcovid.importer.cycle.ImportResult.Unreachable;
 import io.daxcovid.importer.snapshot.Fetch;
 import io.daxcovid.importer.snapshot.ImporterLock;
@@ -41,14 +39,7 @@ public final class Acceptance {
    */
   public CycleOutcome accept(SnapshotId id)
       throws IOException, InterruptedException, NotAcceptableException {
-    Optional<ImporterLock.Held> held = lock.acquire(reporter::waitingForLock);
-    if (held.isEmpty()) {
-      reporter.locked();
-      return CycleOutcome.LOCKED;
-    }
-    try (ImporterLock.Held lease = held.get()) {
-      return accept(releasable(id));
-    }
+    return locked(() -> accept(releasable(id)));
   }
 
   /**
@@ -60,19 +51,32 @@ public final class Acceptance {
    */
   public CycleOutcome reject(SnapshotId id)
       throws IOException, InterruptedException, NotAcceptableException {
+    return locked(() -> reject(NotAcceptableException.require(storage, id)));
+  }
+
+  /** What is done while no other importer is at work. */
+  private interface Work {
+    CycleOutcome run() throws IOException, NotAcceptableException;
+  }
+
+  private CycleOutcome locked(Work work)
+      throws IOException, InterruptedException, NotAcceptableException {
     Optional<ImporterLock.Held> held = lock.acquire(reporter::waitingForLock);
     if (held.isEmpty()) {
       reporter.locked();
       return CycleOutcome.LOCKED;
     }
     try (ImporterLock.Held lease = held.get()) {
-      QuarantineEntry entry = NotAcceptableException.require(storage, id);
-      storage.quarantine().reject(entry);
-      ImportResult result = new Rejected(entry, targets.of(entry.dataset()).lastGood());
-      // No status: only the importer at work knows when a check was last good.
-      reporter.print(entry.dataset(), result);
-      return CycleOutcome.GOOD;
+      return work.run();
     }
+  }
+
+  private CycleOutcome reject(QuarantineEntry entry) throws IOException {
+    storage.quarantine().reject(entry);
+    ImportResult result = new Rejected(entry, targets.of(entry.dataset()).lastGood());
+    // No status: only the importer at work knows when a check was last good.
+    reporter.print(entry.dataset(), result);
+    return CycleOutcome.GOOD;
   }
 
   private QuarantineEntry releasable(SnapshotId id) throws IOException, NotAcceptableException {
@@ -88,10 +92,13 @@ public final class Acceptance {
   private CycleOutcome accept(QuarantineEntry entry) throws IOException {
     Instant now = clock.instant();
     ImportResult result = imported(entry);
-    if (result instanceof Published || result instanceof Unchanged) {
+    if (result.isGood()) {
       storage.quarantine().remove(entry);
+      reporter.report(entry.dataset(), entry.source(), result, now);
+    } else {
+      // No status: this process does not know what the importer at work has told of the dataset.
+      reporter.print(entry.dataset(), result);
     }
-    reporter.report(entry.dataset(), entry.source(), result, now);
     return CycleOutcome.of(result);
   }
 
