@@ -1,5 +1,6 @@
 package io.daxcovid.importer.cycle;
 
+import io.daxcovid.importer.format.text.Excerpt;
 import io.daxcovid.importer.spool.RawFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,29 +23,9 @@ final class FirstLines {
     try (InputStream in = file.open();
         InputStream plain = file.isGzip() ? new GZIPInputStream(in) : in) {
       String text = new String(plain.readNBytes(BYTES), StandardCharsets.UTF_8);
-      return text.lines().limit(LINES).map(FirstLines::safe).toList();
+      return text.lines().limit(LINES).map(line -> Excerpt.of(line, LENGTH)).toList();
     } catch (IOException e) {
-      return List.of("(it cannot be unpacked: " + safe(e.getMessage()) + ")");
-    }
-  }
-
-  private static String safe(String line) {
-    StringBuilder safe = new StringBuilder();
-    line.codePoints().limit(LENGTH).forEach(c -> append(safe, c));
-    return line.length() > LENGTH ? safe + " ..." : safe.toString();
-  }
-
-  private static void append(StringBuilder safe, int c) {
-    switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          safe.append(c == '\t' ? "\\t" : String.format("\\u%04x", c));
-      default -> safe.appendCodePoint(c);
+      return List.of("(it cannot be unpacked: " + Excerpt.of(e.getMessage()) + ")");
     }
   }
 }

@@ -10,9 +10,16 @@ public final class Excerpt {
   private Excerpt() {}
 
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /**
+   * @param longest letters of it that are shown
+   */
+  public static String of(String text, int longest) {
     StringBuilder safe = new StringBuilder();
     text.codePoints()
-        .limit(LONGEST)
+        .limit(longest)
         .forEach(
             c -> {
               if (c == '\n' || c == '\r' || c == '\t') {
@@ -23,7 +30,7 @@ public final class Excerpt {
                 safe.appendCodePoint(c);
               }
             });
-    return text.codePointCount(0, text.length()) > LONGEST ? safe + "..." : safe.toString();
+    return text.codePointCount(0, text.length()) > longest ? safe + " ..." : safe.toString();
   }
 
   /** Our own words, which may name very many things, cut to a length. */
