@@ -86,7 +86,7 @@ final class Invocation {
       console
           .attention()
           .println(
-              "Kafka at %s has not acknowledged the notifications within %d s; import once more when it runs"
+              "Kafka at %s has not acknowledged every notification, within %d s; import once more when it takes them"
                   .formatted(config.kafkaBootstrap(), ACKNOWLEDGE.toSeconds()));
     }
     return sent && outcome == CycleOutcome.GOOD;

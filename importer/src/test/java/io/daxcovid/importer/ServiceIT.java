@@ -107,7 +107,8 @@ class ServiceIT {
       await(() -> installed.snapshots(Dataset.FSE_PRICES).size() == 1);
       await(() -> installed.metric("daxcovid_importer_notification_lag_seconds") > 2);
       assertThat(installed.ask("/health/ready").statusCode()).isEqualTo(503);
-      assertThat(installed.ask("/health/ready").body()).contains("Kafka has acknowledged nothing");
+      assertThat(installed.ask("/health/ready").body())
+          .contains("Kafka has not acknowledged a notification");
       assertThat(installed.ask("/health/live").statusCode()).isEqualTo(200);
 
       kafka.part().startAgain();

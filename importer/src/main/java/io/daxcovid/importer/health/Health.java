@@ -95,7 +95,7 @@ public final class Health implements Probes, LoopListener {
     }
     Duration lag = unacknowledged.get().map(now::since).orElse(Duration.ZERO);
     if (lag.compareTo(limits.away()) > 0) {
-      return Verdict.bad("Kafka has acknowledged nothing for " + Spoken.of(lag));
+      return Verdict.bad("Kafka has not acknowledged a notification for " + Spoken.of(lag));
     }
     Verdict live = live();
     return live.good() ? Verdict.good("ready") : live;

@@ -96,7 +96,7 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
    * @return false if something was not acknowledged in time
    */
   public boolean awaitAcknowledged(Duration atMost) throws InterruptedException {
-    return outbox.awaitEmpty(atMost);
+    return outbox.awaitAcknowledged(atMost);
   }
 
   private void sendAll() {
@@ -121,8 +121,7 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
       if (rested) {
         link.prepare();
       }
-      send(link, message);
-      rested = outbox.acknowledged(message);
+      rested = send(link, message) ? outbox.acknowledged(message) : outbox.dropped(message);
       if (failures > 0) {
         LOG.info("Kafka at {} answers again", bootstrap);
         failures = 0;
@@ -130,21 +129,28 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
     }
   }
 
-  /** What Kafka can never take is dropped, or it would hold up all that comes after it. */
-  private static void send(Link link, Message message)
+  /**
+   * What Kafka can never take is dropped, or it would hold up all that comes after it.
+   *
+   * @return false if it was dropped
+   */
+  private static boolean send(Link link, Message message)
       throws InterruptedException, ExecutionException {
     try {
       link.send(message);
+      return true;
     } catch (ExecutionException | SerializationException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (!UNSENDABLE.stream().anyMatch(type -> type.isInstance(cause) || type.isInstance(e))) {
         throw e;
       }
       LOG.error(
-          "The notification {} for {} is dropped, because Kafka can never take it; the next import sends a new one: {}",
+          "The notification {} for {} is dropped, because Kafka can never take it; the next import"
+              + " sends a new one: {}",
           message.key(),
           message.topic(),
           cause.getMessage());
+      return false;
     }
   }
 

@@ -12,27 +12,49 @@ final class Outbox {
 
   /**
    * @param since when the key began to wait, whatever came for it since
+   * @param sendable false if Kafka can never take it: it waits for the next of its key
    */
-  private record Entry(Message message, Moment since) {}
+  private record Entry(Message message, Moment since, boolean sendable) {}
 
   synchronized void put(Message message, Moment now) {
     Entry before = waiting.get(message.slot());
-    waiting.put(message.slot(), new Entry(message, before == null ? now : before.since));
+    waiting.put(message.slot(), new Entry(message, before == null ? now : before.since, true));
     notifyAll();
   }
 
-  /** Waits until there is one. It stays until it is {@link #acknowledged}. */
+  /** Waits until there is one to be sent. It stays until it is {@link #acknowledged}. */
   synchronized Message next() throws InterruptedException {
-    while (waiting.isEmpty()) {
+    Optional<Entry> next = sendable();
+    while (next.isEmpty()) {
       wait();
+      next = sendable();
     }
-    return waiting.values().iterator().next().message;
+    return next.get().message;
+  }
+
+  private Optional<Entry> sendable() {
+    return waiting.values().stream().filter(Entry::sendable).findFirst();
+  }
+
+  /**
+   * Sends it no more, though nobody has got it; unless a newer one of the same key has come
+   * meanwhile.
+   *
+   * @return true if nothing else is to be sent
+   */
+  synchronized boolean dropped(Message message) {
+    waiting.computeIfPresent(
+        message.slot(),
+        (slot, entry) ->
+            entry.message.equals(message) ? new Entry(message, entry.since, false) : entry);
+    notifyAll();
+    return sendable().isEmpty();
   }
 
   /**
    * Removes it, unless a newer one of the same key has come meanwhile.
    *
-   * @return true if nothing waits any more
+   * @return true if nothing else is to be sent
    */
   synchronized boolean acknowledged(Message message) {
     Entry entry = waiting.get(message.slot());
@@ -40,7 +62,7 @@ final class Outbox {
       waiting.remove(message.slot());
     }
     notifyAll();
-    return waiting.isEmpty();
+    return sendable().isEmpty();
   }
 
   synchronized int size() {
@@ -53,12 +75,14 @@ final class Outbox {
   }
 
   /**
-   * @return true if nothing waits any more
+   * Waits while something is to be sent.
+   *
+   * @return true if everything was acknowledged
    */
-  synchronized boolean awaitEmpty(Duration atMost) throws InterruptedException {
+  synchronized boolean awaitAcknowledged(Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
     long left = atMost.toMillis();
-    while (!waiting.isEmpty() && left > 0) {
+    while (sendable().isPresent() && left > 0) {
       wait(left);
       left = (end - System.nanoTime()) / 1_000_000;
     }

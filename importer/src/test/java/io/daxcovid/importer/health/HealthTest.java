@@ -67,7 +67,8 @@ class HealthTest {
       time.pass(Duration.ofMinutes(1));
       health.beat();
     }
-    assertThat(health.ready().words()).isEqualTo("Kafka has acknowledged nothing for 11 min");
+    assertThat(health.ready().words())
+        .isEqualTo("Kafka has not acknowledged a notification for 11 min");
     assertThat(health.live().good()).isTrue();
 
     unacknowledged = Optional.empty();

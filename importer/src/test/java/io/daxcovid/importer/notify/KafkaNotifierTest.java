@@ -114,12 +114,15 @@ class KafkaNotifierTest {
       notifier.report(status(1));
       notifier.report(status(Dataset.FSE_PRICES, 2));
 
-      assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(notifier.awaitAcknowledged(SOON)).as("nobody has got it").isFalse();
       assertThat(sent).extracting(Message::key).containsExactly("dataset/fse-prices");
+      assertThat(notifier.unacknowledged()).isEqualTo(1);
+      assertThat(notifier.unacknowledgedSince()).isPresent();
 
       faults.clear();
       notifier.report(status(3));
       assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
+      assertThat(notifier.unacknowledged()).isZero();
       assertThat(sent).last().satisfies(m -> assertThat(m.value()).contains(":03Z"));
     }
   }
