@@ -3,6 +3,9 @@ package io.daxcovid.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.DatasetStatus.Outcome;
@@ -11,6 +14,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.cycle.NotAcceptableException;
+import io.daxcovid.importer.snapshot.Quarantine;
 import io.daxcovid.importer.snapshot.QuarantineEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 /** Law 5 on a real HDFS. */
 class QuarantineIT {
@@ -174,6 +179,29 @@ class QuarantineIT {
 
     assertThat(importer.storage.quarantine().find(awaiting)).isPresent();
     assertThat(importer.storage.quarantine().entries()).hasSize(20);
+  }
+
+  @Test
+  void law5_what_may_be_accepted_and_finds_no_place_any_more_is_said_to_go() throws Exception {
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(Quarantine.class);
+    logger.addAppender(said);
+    String first = null;
+    for (int i = 0; i < 21; i++) {
+      assertThat(said.list).isEmpty();
+      sources.writeCases(ONE_ROW.replace(",54,", "," + (100 + i) + ","));
+      importer.once();
+      first = first == null ? waiting() : first;
+    }
+    logger.detachAppender(said);
+
+    assertThat(importer.storage.quarantine().entries()).hasSize(20);
+    assertThat(said.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .startsWith(first + " can be accepted no more: 20 newer contents of ecdc-cases wait");
   }
 
   @Test

@@ -2,20 +2,18 @@ package io.daxcovid.importer.snapshot;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.json.Json;
-import io.daxcovid.contract.json.MalformedJsonException;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.spool.Spool;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refused content with its reason: once per content, and the newest few only. Where the content has
@@ -23,7 +21,7 @@ import java.util.stream.Collectors;
  * hash, so the hash finds a repetition.
  */
 public final class Quarantine {
-  private static final String REASON = "reason.json";
+  private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
   private static final int REJECTIONS_REMEMBERED = 200;
 
   private final HdfsFiles files;
@@ -38,44 +36,46 @@ public final class Quarantine {
 
   /** What a person has said of this content before, if it was no. */
   public Optional<QuarantineEntry> rejected(Dataset dataset, String sha256) throws IOException {
-    return find(layout.rejected(dataset), sha256);
+    return rejected(dataset).find(sha256);
+  }
+
+  private Shelf rejected(Dataset dataset) {
+    return new Shelf(files, layout.rejected(dataset), REJECTIONS_REMEMBERED);
+  }
+
+  private Shelf waiting(Dataset dataset) {
+    return new Shelf(files, layout.quarantine(dataset), bound);
   }
 
   /**
    * @return the entry of this content, which may have been there before
    */
   public QuarantineEntry put(Workspace workspace, Fetch fetch, Refusal refusal) throws IOException {
-    String folder = layout.quarantine(fetch.dataset());
-    Optional<QuarantineEntry> known = find(folder, refusal.sha256());
+    Shelf waiting = waiting(fetch.dataset());
+    Optional<QuarantineEntry> known = waiting.find(refusal.sha256());
     if (known.isPresent()) {
       return known.get();
     }
     QuarantineEntry entry = write(workspace, fetch, refusal);
-    makeRoom(folder, bound, entry.id());
+    for (QuarantineEntry displaced : waiting.makeRoom(entry.id())) {
+      LOG.warn(
+          "{} can be accepted no more: {} newer contents of {} wait for a person, and no more are"
+              + " kept; its reason was: {}",
+          displaced.id(),
+          bound,
+          displaced.dataset().id(),
+          displaced.reason());
+    }
     return entry;
-  }
-
-  private Optional<QuarantineEntry> find(String folder, String sha256) throws IOException {
-    return entries(folder).stream()
-        .filter(entry -> entry.contentSha256().equals(sha256))
-        .findFirst();
   }
 
   /** The oldest first. */
   public List<QuarantineEntry> entries() throws IOException {
     List<QuarantineEntry> all = new ArrayList<>();
     for (Dataset dataset : Dataset.values()) {
-      all.addAll(entries(layout.quarantine(dataset)));
+      all.addAll(waiting(dataset).entries());
     }
     return all.stream().sorted(Comparator.comparing(QuarantineEntry::id)).toList();
-  }
-
-  private List<QuarantineEntry> entries(String folder) throws IOException {
-    List<QuarantineEntry> all = new ArrayList<>();
-    for (String name : files.folders(folder)) {
-      entry(folder + "/" + name).ifPresent(all::add);
-    }
-    return all;
   }
 
   private QuarantineEntry write(Workspace workspace, Fetch fetch, Refusal refusal)
@@ -96,40 +96,15 @@ public final class Quarantine {
             refusal.sha256(),
             raw,
             fetch.received().unreadable());
-    files.write(folder + "/" + REASON, Json.writePretty(entry));
+    files.write(folder + "/" + Shelf.REASON, Json.writePretty(entry));
     files.makeFolders(layout.quarantine(fetch.dataset()));
     files.rename(folder, path(fetch.dataset(), id));
     return entry;
   }
 
-  /**
-   * The oldest go, what nobody can release first. The one that has just come stays: after a clock
-   * was set back it looks like the oldest.
-   */
-  private void makeRoom(String folder, int kept, SnapshotId fresh) throws IOException {
-    List<String> names = files.folders(folder);
-    int excess = names.size() - kept;
-    if (excess <= 0) {
-      return;
-    }
-    Set<String> releasable =
-        entries(folder).stream()
-            .filter(QuarantineEntry::releasable)
-            .map(entry -> entry.id().value())
-            .collect(Collectors.toSet());
-    List<String> others =
-        names.stream()
-            .filter(name -> !name.equals(fresh.value()))
-            .sorted(Comparator.comparing(releasable::contains))
-            .toList();
-    for (String name : others.subList(0, Math.min(excess, others.size()))) {
-      files.delete(folder + "/" + name);
-    }
-  }
-
   public Optional<QuarantineEntry> find(SnapshotId id) throws IOException {
     for (Dataset dataset : Dataset.values()) {
-      Optional<QuarantineEntry> entry = entry(path(dataset, id));
+      Optional<QuarantineEntry> entry = waiting(dataset).find(id);
       if (entry.isPresent()) {
         return entry;
       }
@@ -150,26 +125,17 @@ public final class Quarantine {
 
   /** It goes out of quarantine and is remembered, so that the same content does not come back. */
   public void reject(QuarantineEntry entry) throws IOException {
-    String rejected = layout.rejected(entry.dataset());
-    files.makeFolders(rejected);
-    files.rename(path(entry.dataset(), entry.id()), rejected + "/" + entry.id());
-    makeRoom(rejected, REJECTIONS_REMEMBERED, entry.id());
+    Shelf rejected = rejected(entry.dataset());
+    files.makeFolders(rejected.folder());
+    files.rename(path(entry.dataset(), entry.id()), rejected.path(entry.id()));
+    rejected.makeRoom(entry.id());
     // All of them: one that was killed here before may have left its bytes.
-    for (String name : files.folders(rejected)) {
-      files.delete(rejected + "/" + name + "/" + SnapshotLayout.RAW);
-    }
-  }
-
-  private Optional<QuarantineEntry> entry(String folder) throws IOException {
-    try {
-      String json = files.read(folder + "/" + REASON);
-      return Optional.of(Json.read(json, QuarantineEntry.class));
-    } catch (FileNotFoundException | MalformedJsonException e) {
-      return Optional.empty();
+    for (String name : files.folders(rejected.folder())) {
+      files.delete(rejected.folder() + "/" + name + "/" + SnapshotLayout.RAW);
     }
   }
 
   private String path(Dataset dataset, SnapshotId id) {
-    return layout.quarantine(dataset) + "/" + id;
+    return waiting(dataset).path(id);
   }
 }
