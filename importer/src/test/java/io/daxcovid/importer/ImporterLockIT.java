@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.snapshot.HdfsFiles;
 import io.daxcovid.importer.snapshot.ImporterLock;
+import io.daxcovid.importer.snapshot.PausedHdfs;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,9 +58,39 @@ class ImporterLockIT {
     lock("here").tryAcquire().orElseThrow().close();
   }
 
+  /** It was paused for longer than a lease lasts, just before it marked the lease as its own. */
+  @Test
+  void law9_a_holder_that_was_replaced_in_a_pause_takes_the_lock_from_nobody_later()
+      throws Exception {
+    List<ImporterLock.Held> others = new ArrayList<>();
+    ImporterLock paused =
+        lock("here", PausedHdfs.beforeMark(uri(), () -> others.add(replacement())));
+
+    assertThat(paused.tryAcquire()).isEmpty();
+
+    assertThat(others).hasSize(1);
+    try (ImporterLock.Held other = others.get(0)) {
+      assertThat(other).isNotNull();
+      assertThat(lock("here").tryAcquire()).as("the other is alive").isEmpty();
+    }
+    lock("here").tryAcquire().orElseThrow().close();
+  }
+
+  private ImporterLock.Held replacement() throws IOException {
+    PausedHdfs.recover(uri(), new SnapshotLayout(fixture.root()).importerLock());
+    return lock("there").tryAcquire().orElseThrow();
+  }
+
+  private String uri() {
+    return fixture.hdfs().uri().toString();
+  }
+
   private ImporterLock lock(String machine) {
+    return lock(machine, new HdfsFiles(uri()));
+  }
+
+  private ImporterLock lock(String machine, HdfsFiles files) {
     Path folder = fixture.folder().resolve(machine);
-    HdfsFiles files = new HdfsFiles(fixture.hdfs().uri().toString());
     return new ImporterLock(files, new SnapshotLayout(fixture.root()), folder);
   }
 }

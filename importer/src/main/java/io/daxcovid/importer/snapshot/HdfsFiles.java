@@ -21,6 +21,9 @@ import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.hdfs.client.HdfsDataOutputStream;
+import org.apache.hadoop.hdfs.client.HdfsDataOutputStream.SyncFlag;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * The few things the importer does in HDFS. Any {@link IOException} means that HDFS cannot be used
@@ -28,6 +31,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public class HdfsFiles {
   private static final String MARK = "user.importer";
+  private static final String LEASE_LOST =
+      "org.apache.hadoop.hdfs.server.namenode.LeaseExpiredException";
 
   private final URI uri;
   private final Configuration configuration;
@@ -136,14 +141,30 @@ public class HdfsFiles {
     }
   }
 
+  /**
+   * Asks the NameNode whether an open file is still this writer's: while it was paused, the next
+   * may have been given its lease.
+   */
+  boolean holdsLease(OutputStream open) throws IOException {
+    try {
+      ((HdfsDataOutputStream) open).hsync(EnumSet.of(SyncFlag.UPDATE_LENGTH));
+      return true;
+    } catch (RemoteException e) {
+      if (e.getClassName().equals(LEASE_LOST)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /** What {@link #setMark} has left at a file, "" if nothing. */
   String mark(String path) throws IOException {
     byte[] mark = context().getXAttrs(new Path(path)).get(MARK);
-    return mark == null ? "" : new String(mark, StandardCharsets.US_ASCII);
+    return mark == null ? "" : new String(mark, StandardCharsets.UTF_8);
   }
 
   void setMark(String path, String mark) throws IOException {
-    context().setXAttr(new Path(path), MARK, mark.getBytes(StandardCharsets.US_ASCII));
+    context().setXAttr(new Path(path), MARK, mark.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.ipc.RemoteException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One importer at a time: the HDFS lease of one file. Who has the file open for writing holds the
@@ -15,14 +17,21 @@ import org.apache.hadoop.ipc.RemoteException;
  *
  * <p>An importer that was started again on the same machine need not wait: if the mark at the file
  * is this machine's, and this machine's own lock is free, the holder is dead and its lease is
- * recovered at once. Should another machine take the lock in that very moment, there are two
- * holders as after a long pause of one; the {@link Workspace} then stops the first.
+ * recovered at once. So a mark must never name a machine that is not the holder: it is set by the
+ * holder alone, who looks afterwards whether it still is one. Should another machine take the lock
+ * while a dead holder's lease is recovered, there are two holders as after a long pause of one; the
+ * {@link Workspace} then stops the first.
  */
 public final class ImporterLock {
   private static final Set<String> TAKEN =
       Set.of(
           "org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException",
           "org.apache.hadoop.hdfs.protocol.RecoveryInProgressException");
+
+  /** Equals the mark of no machine. */
+  private static final String NOBODY = "";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImporterLock.class);
 
   private final HdfsFiles files;
   private final String path;
@@ -63,22 +72,38 @@ public final class ImporterLock {
     if (lease.isEmpty() && machine.mark().equals(files.mark(path)) && files.recoverLease(path)) {
       lease = open();
     }
-    if (lease.isPresent()) {
-      mark(lease.get(), machine);
-    }
-    return lease;
+    return lease.isPresent() && isMarked(lease.get(), machine) ? lease : Optional.empty();
   }
 
-  /** A lease that cannot be marked is given back: left open it would be renewed for ever. */
-  private void mark(OutputStream lease, MachineLock machine) throws IOException {
+  /**
+   * A lease that cannot be marked is given back: left open it would be renewed for ever.
+   *
+   * @return false if another was given the lease meanwhile: then the mark must not say that its
+   *     holder is this machine
+   */
+  private boolean isMarked(OutputStream lease, MachineLock machine) throws IOException {
+    boolean held = false;
     try {
       if (!machine.mark().equals(files.mark(path))) {
         files.setMark(path, machine.mark());
       }
-    } catch (IOException | RuntimeException e) {
-      try (lease) {
-        throw e;
+      held = files.holdsLease(lease);
+      if (!held) {
+        files.setMark(path, NOBODY);
       }
+      return held;
+    } finally {
+      if (!held) {
+        giveBack(lease);
+      }
+    }
+  }
+
+  private static void giveBack(OutputStream lease) {
+    try {
+      lease.close();
+    } catch (IOException e) {
+      LOG.debug("A lease that was lost could not be given back", e);
     }
   }
 

@@ -14,10 +14,10 @@ import java.util.UUID;
 
 /**
  * One importer at a time on this machine: the operating system's lock of a file, which ends with
- * its process. The file holds a mark that nobody else has.
+ * its process. The mark tells its holder from all others, of this machine and of others.
  */
 public record MachineLock(ProcessLock lock, String mark) implements AutoCloseable {
-  private static final int MARK_LENGTH = 36;
+  private static final int NAME_LENGTH = 36;
 
   /**
    * @param what is locked
@@ -36,7 +36,7 @@ public record MachineLock(ProcessLock lock, String mark) implements AutoCloseabl
 
   private static MachineLock marked(ProcessLock lock) throws IOException {
     try {
-      return new MachineLock(lock, mark(lock.channel()));
+      return new MachineLock(lock, Machine.here().mark(name(lock.channel())));
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -44,16 +44,16 @@ public record MachineLock(ProcessLock lock, String mark) implements AutoCloseabl
   }
 
   /** The file's, or a new one if it has none or half of one. */
-  private static String mark(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(MARK_LENGTH);
-    if (channel.size() == MARK_LENGTH && channel.read(bytes, 0) == MARK_LENGTH) {
+  private static String name(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(NAME_LENGTH);
+    if (channel.size() == NAME_LENGTH && channel.read(bytes, 0) == NAME_LENGTH) {
       return new String(bytes.array(), StandardCharsets.US_ASCII);
     }
-    String mark = UUID.randomUUID().toString();
+    String name = UUID.randomUUID().toString();
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+    channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)), 0);
     channel.force(true);
-    return mark;
+    return name;
   }
 
   @Override

@@ -63,4 +63,15 @@ public final class SteppedHdfs extends HdfsFiles {
       }
     };
   }
+
+  @Override
+  boolean holdsLease(OutputStream open) throws IOException {
+    return super.holdsLease(((FSDataOutputStream) open).getWrappedStream());
+  }
+
+  @Override
+  void setMark(String path, String mark) throws IOException {
+    step.accept("mark " + path);
+    super.setMark(path, mark);
+  }
 }
