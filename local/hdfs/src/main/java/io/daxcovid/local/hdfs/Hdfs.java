@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,9 +62,22 @@ final class Hdfs implements AutoCloseable {
     }
   }
 
-  /** Until the DataNode has reported its blocks and the NameNode has left safe mode. */
-  void awaitWritable() throws InterruptedException {
+  /**
+   * Until the DataNode has reported its blocks and the NameNode has left safe mode.
+   *
+   * @throws IOException if that takes too long
+   */
+  void awaitWritable(Duration limit) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
     while (nameNode.isInSafeMode() || !dataNode.isDatanodeFullyStarted()) {
+      if (System.nanoTime() - begin > limit.toNanos()) {
+        throw new IOException(
+            "it takes no files after %d s: the NameNode %s, the DataNode %s; blocks may be lost, see the log"
+                .formatted(
+                    limit.toSeconds(),
+                    nameNode.isInSafeMode() ? "is in safe mode" : "is ready",
+                    dataNode.isDatanodeFullyStarted() ? "is ready" : "has not started"));
+      }
       Thread.sleep(POLL_MILLIS);
     }
   }

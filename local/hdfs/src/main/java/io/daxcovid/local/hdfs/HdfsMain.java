@@ -2,6 +2,7 @@ package io.daxcovid.local.hdfs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A real NameNode and a real DataNode in one JVM, on one address. Files stay over a restart, on
@@ -11,6 +12,9 @@ import java.nio.file.Path;
  * RPC port) and {@code DAX_HDFS_DIR} (made and formatted if new).
  */
 public final class HdfsMain {
+  /** Less than whoever started it waits. */
+  private static final Duration LONGEST_START = Duration.ofSeconds(75);
+
   private HdfsMain() {}
 
   public static void main(String[] args) {
@@ -19,7 +23,7 @@ public final class HdfsMain {
       String host = System.getenv().getOrDefault("DAX_HDFS_HOST", "127.0.0.1");
       Hdfs hdfs = Hdfs.start(host, port, PlainPath.to(Path.of(required("DAX_HDFS_DIR"))));
       Runtime.getRuntime().addShutdownHook(new Thread(hdfs::close, "stop-hdfs"));
-      hdfs.awaitWritable();
+      hdfs.awaitWritable(LONGEST_START);
       System.out.println("HDFS ready on " + hdfs.uri());
     } catch (IOException | IllegalArgumentException e) {
       System.out.println("HDFS cannot start: " + e.getMessage());
