@@ -63,7 +63,12 @@ public record Importer(ImportCycle cycle, Acceptance acceptance, Inspection insp
             .toList();
     SourceFactory sources =
         new SourceFactory(
-            config.network(), ImporterVersion.current(), storage.spools(), around.stop(), clock);
+            config.network(),
+            ImporterVersion.current(),
+            storage.spools(),
+            config.service().sourceLimit(),
+            around.stop(),
+            clock);
     Map<Dataset, ChosenSource> chosen = new EnumMap<>(config.sources().byDataset());
     Targets all = new Targets(targets, storage, chosen.keySet());
     List<ConfiguredImport> imports =

@@ -46,7 +46,7 @@ final class Service {
    */
   void run(ImportCycle cycle, KafkaNotifier notifier, Pause pause)
       throws IOException, InterruptedException {
-    HealthLimits limits = new HealthLimits(config.cycleLimit(), config.awayLimit());
+    HealthLimits limits = new HealthLimits(config.cycleLimit(cycle.sources()), config.awayLimit());
     Health health = new Health(limits, timepiece, notifier::unacknowledgedSince);
     LoopListener measured = new ServiceMetrics(metrics, timepiece, notifier, health);
     Schedule schedule =

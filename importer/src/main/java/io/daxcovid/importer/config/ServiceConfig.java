@@ -13,17 +13,20 @@ import java.util.stream.Stream;
  * How the importer goes about as a service.
  *
  * @param jitter share of the interval
- * @param cycleLimit a cycle that takes longer is wedged
+ * @param sourceLimit time that one source has in one cycle, with all retries and waits
  * @param awayLimit for so long HDFS or Kafka may be away before the importer is not ready
  * @param stopGrace for so long an import may go on after SIGTERM
  */
 public record ServiceConfig(
     Duration interval,
     double jitter,
-    Duration cycleLimit,
+    Duration sourceLimit,
     Duration awayLimit,
     Duration stopGrace,
     HealthConfig health) {
+  /** Waiting for the lock, parsing, HDFS with its time-outs: many times what they ever took. */
+  private static final Duration BESIDE_SOURCES = Duration.ofMinutes(14);
+
   private static final Setting<Duration> INTERVAL =
       Setting.withDefault(
           "DAX_IMPORT_INTERVAL",
@@ -38,12 +41,14 @@ public record ServiceConfig(
           "0.05",
           "Share of the interval by which it is longer or shorter at random");
 
-  private static final Setting<Duration> CYCLE_LIMIT =
+  private static final Setting<Duration> SOURCE_LIMIT =
       Setting.withDefault(
-          "DAX_IMPORT_LIMIT",
+          "DAX_SOURCE_LIMIT",
           Durations.POSITIVE,
-          "30m",
-          "An import that takes longer is wedged: `/health/live` fails");
+          "8m",
+          "For so long one source may be asked in one import, with all retries and waits; an import"
+              + " that takes longer than all its sources together may and 14 minutes more is"
+              + " wedged: `/health/live` fails");
 
   private static final Setting<Duration> AWAY_LIMIT =
       Setting.withDefault(
@@ -61,15 +66,24 @@ public record ServiceConfig(
 
   static final List<Setting<?>> SETTINGS =
       Stream.concat(
-              Stream.<Setting<?>>of(INTERVAL, JITTER, CYCLE_LIMIT, AWAY_LIMIT, STOP_GRACE),
+              Stream.<Setting<?>>of(INTERVAL, JITTER, SOURCE_LIMIT, AWAY_LIMIT, STOP_GRACE),
               HealthConfig.SETTINGS.stream())
           .toList();
+
+  /**
+   * A cycle that takes longer is wedged.
+   *
+   * @param sources that it asks, one after the other
+   */
+  public Duration cycleLimit(int sources) {
+    return BESIDE_SOURCES.plus(sourceLimit.multipliedBy(sources));
+  }
 
   static ServiceConfig from(Values values) {
     return new ServiceConfig(
         values.get(INTERVAL),
         values.get(JITTER),
-        values.get(CYCLE_LIMIT),
+        values.get(SOURCE_LIMIT),
         values.get(AWAY_LIMIT),
         values.get(STOP_GRACE),
         HealthConfig.from(values));

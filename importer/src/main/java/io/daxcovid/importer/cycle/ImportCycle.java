@@ -35,6 +35,11 @@ public final class ImportCycle {
     this.clock = clock;
   }
 
+  /** How many there are. */
+  public int sources() {
+    return imports.size();
+  }
+
   /** The pace of sources that move on by themselves; the quickest counts. */
   public Optional<Duration> every() {
     return imports.stream()

@@ -38,6 +38,16 @@ class ImporterConfigTest {
   }
 
   @Test
+  void an_import_is_wedged_only_after_all_its_sources_had_their_time() {
+    Map<String, String> variables = new HashMap<>(SMALLEST);
+    assertThat(ImporterConfig.from(variables).service().cycleLimit(2)).hasMinutes(30);
+
+    variables.put("DAX_SOURCE_LIMIT", "1h");
+    assertThat(ImporterConfig.from(variables).service().cycleLimit(3))
+        .isGreaterThan(Duration.ofHours(3));
+  }
+
+  @Test
   void all_faults_are_named_at_once_with_what_to_write() {
     Map<String, String> variables = new HashMap<>(SMALLEST);
     variables.remove("DAX_HDFS_URI");

@@ -48,19 +48,27 @@ public final class SourceFactory {
   private final NetworkSettings settings;
   private final String userAgent;
   private final Spools spools;
+  private final Duration limit;
   private final Stop stop;
   private final Clock clock;
   private final Map<String, ReplayDays> replays = new TreeMap<>();
 
   /**
    * @param version of the importer, which says who asks
+   * @param limit time that one source has in one cycle
    * @param stop cuts every wait short
    */
   public SourceFactory(
-      NetworkSettings settings, String version, Spools spools, Stop stop, Clock clock) {
+      NetworkSettings settings,
+      String version,
+      Spools spools,
+      Duration limit,
+      Stop stop,
+      Clock clock) {
     this.settings = settings;
     this.userAgent = settings.userAgent().orElse("dax-covid/" + version);
     this.spools = spools;
+    this.limit = limit;
     this.stop = stop;
     this.clock = clock;
   }
@@ -110,6 +118,6 @@ public final class SourceFactory {
   private PatientFetcher fetcher(List<URI> ofSource) {
     HostPolicy hosts = settings.hosts(ofSource, NameResolver.SYSTEM);
     return PatientFetcher.open(
-        new HttpSettings(hosts, settings.proxy(), Limits.USUAL, userAgent), stop, clock);
+        new HttpSettings(hosts, settings.proxy(), Limits.USUAL, userAgent), limit, stop, clock);
   }
 }

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.source.http;
 
+import io.daxcovid.importer.pace.Deadline;
 import io.daxcovid.importer.source.http.HttpAnswer.Barred;
 import io.daxcovid.importer.source.http.HttpAnswer.Broken;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
@@ -44,15 +45,22 @@ public final class HttpFetcher {
     this.watcher = Clients.watcher();
   }
 
-  HttpAnswer fetch(Ask ask, Spool spool) throws InterruptedException {
+  HttpAnswer fetch(Ask ask, Spool spool, Deadline deadline) throws InterruptedException {
     Way way = new Way(ask, settings);
     try {
       Optional<String> barred = way.objection();
       while (barred.isEmpty()) {
+        Limits limits = settings.limits().within(deadline.left());
+        if (limits.answer().isZero()) {
+          return new Broken("there was no time left to ask " + Authority.of(way.position()));
+        }
         HttpResponse<InputStream> response =
-            client.send(way.request(), BodyHandlers.ofInputStream());
+            client.send(way.request(limits.answer()), BodyHandlers.ofInputStream());
         if (!REDIRECTS.contains(response.statusCode())) {
-          return answer(ask, response, spool);
+          Limits ofBody = settings.limits().within(deadline.left());
+          try (InputStream body = new WatchedBody(response.body(), ofBody, unwanted, watcher)) {
+            return answer(ask, response, body, spool);
+          }
         }
         response.body().close();
         barred = way.follow(response.headers().firstValue("Location"));
@@ -65,24 +73,22 @@ public final class HttpFetcher {
     }
   }
 
-  private HttpAnswer answer(Ask ask, HttpResponse<InputStream> response, Spool spool)
+  private HttpAnswer answer(
+      Ask ask, HttpResponse<InputStream> response, InputStream body, Spool spool)
       throws IOException {
-    try (InputStream body =
-        new WatchedBody(response.body(), settings.limits(), unwanted, watcher)) {
-      int status = response.statusCode();
-      if (status == NOT_MODIFIED && ask.known().areThere()) {
-        return new Unchanged();
-      }
-      if (status == OK) {
-        return content(ask, response, body, spool);
-      }
-      Optional<Duration> retryAfter =
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .flatMap(text -> RetryAfter.parse(text, clock.instant()));
-      return new Failed(status, Beginning.of(body), retryAfter);
+    int status = response.statusCode();
+    if (status == NOT_MODIFIED && ask.known().areThere()) {
+      return new Unchanged();
     }
+    if (status == OK) {
+      return content(ask, response, body, spool);
+    }
+    Optional<Duration> retryAfter =
+        response
+            .headers()
+            .firstValue("Retry-After")
+            .flatMap(text -> RetryAfter.parse(text, clock.instant()));
+    return new Failed(status, Beginning.of(body), retryAfter);
   }
 
   private HttpAnswer content(

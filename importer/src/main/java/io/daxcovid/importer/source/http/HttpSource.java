@@ -39,7 +39,7 @@ public final class HttpSource implements Source {
     rest.requireOver(name);
     try {
       PatientFetcher.Conclusion conclusion =
-          fetcher.fetch(ask.knowing(known), new StatusJudge(), spool);
+          fetcher.fetch(ask.knowing(known), new StatusJudge(), spool, fetcher.begin());
       if (conclusion.verdict() instanceof Leave leave) {
         rest.begin(leave);
         throw new SourceUnreachableException(ask + " cannot be had: " + leave.reason());

@@ -20,4 +20,14 @@ public record Limits(
           Duration.ofSeconds(20),
           Duration.ofMinutes(5),
           256L << 20);
+
+  /** The same, but for nothing that takes longer than there is time for. */
+  Limits within(Duration left) {
+    return new Limits(
+        connect, shorter(answer, left), shorter(silence, left), shorter(whole, left), bytes);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
 }

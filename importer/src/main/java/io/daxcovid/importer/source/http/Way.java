@@ -4,6 +4,7 @@ import io.daxcovid.settings.Masked;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The way of one question through redirects, each step checked before it is gone. */
@@ -58,10 +59,13 @@ final class Way {
         .map(why -> "it redirects to " + Masked.text(position.toString()) + ", but " + why);
   }
 
-  HttpRequest request() {
+  /**
+   * @param limit until the headers of the answer are there
+   */
+  HttpRequest request(Duration limit) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(position)
-            .timeout(settings.limits().answer())
+            .timeout(limit)
             .header("User-Agent", settings.userAgent())
             .header("Accept-Encoding", "gzip");
     if (Authority.of(position).equals(Authority.of(ask.uri()))) {

@@ -68,8 +68,8 @@ class HttpFetcherTest {
 
   private HttpAnswer again(String path) throws InterruptedException {
     Ask ask = Ask.plain(rig.uri(path), "file");
-    Content first = (Content) rig.fetcher().fetch(ask, rig.spool);
-    return rig.fetcher().fetch(ask.knowing(first.validators()), rig.spool);
+    Content first = (Content) rig.fetcher().fetch(ask, rig.spool, rig.deadline());
+    return rig.fetcher().fetch(ask.knowing(first.validators()), rig.spool, rig.deadline());
   }
 
   @Test
@@ -157,14 +157,14 @@ class HttpFetcherTest {
   void a_body_that_stalls_is_not_waited_for() throws Exception {
     rig.server.plan("/a", Behaviours.stalled("half"));
 
-    assertThat(((Broken) rig.ask("/a")).reason()).contains("nothing more came for 200 ms");
+    assertThat(((Broken) rig.ask("/a")).reason()).contains("nothing more came for 1 s");
   }
 
   @Test
   void a_body_that_drips_is_not_waited_for() throws Exception {
     rig.server.plan("/a", Behaviours.dripping());
 
-    assertThat(((Broken) rig.ask("/a")).reason()).contains("not whole after 500 ms");
+    assertThat(((Broken) rig.ask("/a")).reason()).contains("not whole after 2500 ms");
   }
 
   @Test
@@ -172,7 +172,7 @@ class HttpFetcherTest {
     rig.server.plan("/a", Behaviours.dripping());
     HttpFetcher ending = new HttpFetcher(rig.settings(), () -> true, rig.clock);
 
-    HttpAnswer answer = ending.fetch(Ask.plain(rig.uri("/a"), "a"), rig.spool);
+    HttpAnswer answer = ending.fetch(Ask.plain(rig.uri("/a"), "a"), rig.spool, rig.deadline());
 
     assertThat(((Broken) answer).reason()).contains("the program is ending");
   }
@@ -182,7 +182,7 @@ class HttpFetcherTest {
     var nobody = rig.uri("/a");
     rig.server.close();
 
-    HttpAnswer answer = rig.fetcher().fetch(Ask.plain(nobody, "a"), rig.spool);
+    HttpAnswer answer = rig.fetcher().fetch(Ask.plain(nobody, "a"), rig.spool, rig.deadline());
 
     assertThat(((Broken) answer).reason())
         .contains(nobody.getAuthority() + " cannot be connected to");

@@ -1,6 +1,8 @@
 package io.daxcovid.importer.source.http;
 
 import io.daxcovid.importer.pace.Backoff;
+import io.daxcovid.importer.pace.Deadline;
+import io.daxcovid.importer.pace.SettableTime;
 import io.daxcovid.importer.source.http.PatientFetcher.Pace;
 import io.daxcovid.importer.spool.RawFile;
 import io.daxcovid.importer.spool.Spool;
@@ -24,11 +26,15 @@ public final class HttpRig implements AutoCloseable {
   static final Limits SHORT =
       new Limits(
           Duration.ofSeconds(5),
-          Duration.ofMillis(400),
-          Duration.ofMillis(200),
-          Duration.ofMillis(500),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(2500),
           100_000);
 
+  /** Time of one cycle, which passes in pauses alone. */
+  public static final Duration WHOLE = Duration.ofMinutes(2);
+
+  public final SettableTime time = new SettableTime();
   public final SourceServer server;
   public final Spool spool;
   public final List<Duration> pauses = new ArrayList<>();
@@ -71,7 +77,7 @@ public final class HttpRig implements AutoCloseable {
   }
 
   HttpAnswer ask(String path) throws InterruptedException {
-    return fetcher().fetch(Ask.plain(server.uri(path), "file.csv"), spool);
+    return fetcher().fetch(Ask.plain(server.uri(path), "file.csv"), spool, deadline());
   }
 
   /** Three tries, a back-off of 1, 2, 4 s, and no wait beyond a minute. */
@@ -81,12 +87,18 @@ public final class HttpRig implements AutoCloseable {
             3,
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)),
             Duration.ofMinutes(1),
+            WHOLE,
             this::pause);
-    return new PatientFetcher(fetcher(), pace, new SplittableRandom(1));
+    return new PatientFetcher(fetcher(), pace, time, new SplittableRandom(1));
+  }
+
+  Deadline deadline() {
+    return Deadline.in(WHOLE, time);
   }
 
   private boolean pause(Duration duration) {
     pauses.add(duration);
+    time.pass(duration);
     return pauses.size() >= lastPause;
   }
 

@@ -5,15 +5,18 @@ import static io.daxcovid.importer.source.http.Behaviours.redirect;
 import static io.daxcovid.importer.source.http.Behaviours.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daxcovid.importer.pace.Deadline;
 import io.daxcovid.importer.source.http.PatientFetcher.Conclusion;
 import io.daxcovid.importer.source.http.Verdict.Leave;
 import io.daxcovid.importer.source.http.Verdict.Take;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,52 @@ class PatientFetcherTest {
   }
 
   @Test
+  void law7_what_a_server_asks_for_is_waited_for_within_the_time_of_one_cycle() throws Exception {
+    rig.server.plan("/a", status(429, "", "Retry-After: 59"));
+    PatientFetcher patient = rig.patient();
+    Deadline deadline = patient.begin();
+    rig.time.pass(HttpRig.WHOLE.minusSeconds(61));
+
+    assertThat(
+            patient
+                .fetch(Ask.plain(rig.uri("/a"), "a"), new StatusJudge(), rig.spool, deadline)
+                .verdict())
+        .isEqualTo(
+            new Leave(
+                "it was asked too often (HTTP 429), 2 times, and this cycle has no time for another"
+                    + " try",
+                Duration.ofSeconds(59)));
+    assertThat(rig.pauses).hasSize(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void law7_an_answer_that_drips_ends_with_the_time_of_the_cycle() throws Exception {
+    rig.server.plan("/a", Behaviours.dripping());
+    Deadline deadline = rig.deadline();
+    rig.time.pass(HttpRig.WHOLE.minusSeconds(1));
+    HttpSettings patient =
+        HttpRig.settings(Set.of(Authority.of(rig.uri("/"))), Set.of(), Limits.USUAL);
+
+    HttpAnswer answer =
+        new HttpFetcher(patient, () -> false, rig.clock)
+            .fetch(Ask.plain(rig.uri("/a"), "a"), rig.spool, deadline);
+
+    assertThat(answer).isInstanceOf(HttpAnswer.Broken.class);
+  }
+
+  @Test
+  void law7_nobody_is_asked_when_the_time_is_over() throws Exception {
+    Deadline deadline = rig.deadline();
+    rig.time.pass(HttpRig.WHOLE);
+
+    HttpAnswer answer = rig.fetcher().fetch(Ask.plain(rig.uri("/a"), "a"), rig.spool, deadline);
+
+    assertThat(answer).asString().contains("no time left to ask 127.0.0.1");
+    assertThat(rig.server.requests()).isEmpty();
+  }
+
+  @Test
   void a_long_wait_is_left_to_a_later_cycle() throws Exception {
     rig.server.plan("/a", status(429, "", "Retry-After: 3600"));
 
@@ -103,6 +152,7 @@ class PatientFetcherTest {
   }
 
   private Conclusion fetch() throws InterruptedException {
-    return rig.patient().fetch(Ask.plain(rig.uri("/a"), "a"), new StatusJudge(), rig.spool);
+    return rig.patient()
+        .fetch(Ask.plain(rig.uri("/a"), "a"), new StatusJudge(), rig.spool, rig.deadline());
   }
 }

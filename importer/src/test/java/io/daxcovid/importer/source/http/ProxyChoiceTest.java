@@ -86,7 +86,7 @@ class ProxyChoiceTest {
         new HttpSettings(
             new HostPolicy(Set.of(), Set.of(far), HttpRig.NAMES), proxy, HttpRig.SHORT, "test");
     return new HttpFetcher(settings, () -> false, rig.clock)
-        .fetch(Ask.plain(URI.create(target), "a"), rig.spool);
+        .fetch(Ask.plain(URI.create(target), "a"), rig.spool, rig.deadline());
   }
 
   private static String shown(ProxyChoice choice, String target) {

@@ -58,7 +58,8 @@ class RedirectTest {
               HttpRig.SHORT);
       Ask ask = new Ask(rig.uri("/a"), "a", Map.of("X-Api-Token", "hidden"), Validators.NONE);
 
-      HttpAnswer answer = new HttpFetcher(both, () -> false, rig.clock).fetch(ask, rig.spool);
+      HttpAnswer answer =
+          new HttpFetcher(both, () -> false, rig.clock).fetch(ask, rig.spool, rig.deadline());
 
       assertThat(answer).isInstanceOf(Content.class);
       assertThat(rig.server.requests().get(0).header("x-api-token")).isEqualTo("hidden");
@@ -147,7 +148,8 @@ class RedirectTest {
             "test");
 
     HttpAnswer answer =
-        new HttpFetcher(settings, () -> false, rig.clock).fetch(Ask.plain(target, "a"), rig.spool);
+        new HttpFetcher(settings, () -> false, rig.clock)
+            .fetch(Ask.plain(target, "a"), rig.spool, rig.deadline());
 
     assertThat(((Broken) answer).reason()).contains("the name data.example cannot be resolved");
   }

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.SourceUnreachableException;
+import io.daxcovid.importer.source.http.Ask;
+import io.daxcovid.importer.source.http.HttpAnswer;
 import io.daxcovid.importer.source.http.HttpRig;
 import io.daxcovid.importer.source.http.Rest;
 import io.daxcovid.importer.source.http.SourceServer.Request;
+import io.daxcovid.importer.source.http.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketSourceTest {
   private static final String UNKNOWN =
-      "{\"quandl_error\":{\"code\":\"QECx02\",\"message\":\"You have submitted an incorrect code.\"}}";
+      "{\"quandl_error\":{\"code\":\"QECx02\",\"message\":\"You have submitted an incorrect"
+          + " code.\"}}";
   private static final String CHART = "{\"chart\":{\"result\":[{\"meta\":{}}],\"error\":null}}";
 
   @TempDir private Path folder;
@@ -60,7 +66,8 @@ class MarketSourceTest {
   @Test
   void a_symbol_that_yahoo_does_not_have_fails_alone() throws Exception {
     String gone =
-        "{\"chart\":{\"result\":null,\"error\":{\"code\":\"Not Found\",\"description\":\"No data found, symbol may be delisted\"}}}";
+        "{\"chart\":{\"result\":null,\"error\":{\"code\":\"Not Found\",\"description\":\"No data"
+            + " found, symbol may be delisted\"}}}";
     rig.server
         .plan("/v8/finance/chart/LIN.DE", status(404, gone))
         .plan("/v8/finance/chart/CON.DE", ok(gone))
@@ -87,6 +94,66 @@ class MarketSourceTest {
     assertThat(rig.server.requests()).hasSize(4);
   }
 
+  @Test
+  void law7_where_the_time_of_one_cycle_ends_the_next_goes_on() throws Exception {
+    for (String symbol : List.of("SAP", "BMW", "ADS", "ALV")) {
+      rig.server.plan("/v8/finance/chart/%s.DE".formatted(symbol), ok(CHART));
+    }
+    Market slow = new Slow(new Yahoo(rig.uri("")), HttpRig.WHOLE.dividedBy(3));
+    MarketSource source = source(slow, Site.YAHOO, "SAP,BMW,ADS,ALV");
+
+    Received first = (Received) source.fetch(rig.spool);
+    Received second = (Received) source.fetch(rig.spool);
+
+    assertThat(first.files())
+        .extracting("name")
+        .containsExactly("ADS.json", "BMW.json", "SAP.json");
+    assertThat(first.unreadable().get("ALV.json"))
+        .isEqualTo("it was not asked for, because the time of one cycle was over");
+    assertThat(second.files())
+        .extracting("name")
+        .containsExactly("ALV.json", "BMW.json", "SAP.json");
+  }
+
+  @Test
+  void law7_a_symbol_that_stops_a_cycle_comes_last_in_the_next() throws Exception {
+    rig.server
+        .plan("/v8/finance/chart/SAP.DE", ok(CHART))
+        .plan("/v8/finance/chart/BMW.DE", status(503, ""))
+        .plan("/v8/finance/chart/ADS.DE", ok(CHART));
+    MarketSource source = source(new Yahoo(rig.uri("")), Site.YAHOO, "SAP,BMW,ADS");
+
+    assertThat(((Received) source.fetch(rig.spool)).files())
+        .extracting("name")
+        .containsExactly("SAP.json");
+    assertThat(((Received) source.fetch(rig.spool)).files())
+        .extracting("name")
+        .containsExactly("ADS.json", "SAP.json");
+  }
+
+  /** Wants to be left in peace for long between two questions. */
+  private record Slow(Market market, Duration pause) implements Market {
+    @Override
+    public String title() {
+      return market.title();
+    }
+
+    @Override
+    public String ending() {
+      return market.ending();
+    }
+
+    @Override
+    public Ask ask(Listing listing, LocalDate from) {
+      return market.ask(listing, from);
+    }
+
+    @Override
+    public Verdict of(HttpAnswer answer) {
+      return market.of(answer);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void law5_a_program_that_ends_gives_no_part_of_the_symbols(int pause) {
@@ -107,7 +174,8 @@ class MarketSourceTest {
         "/v8/finance/chart/SAP.DE",
         status(
             401,
-            "{\"finance\":{\"result\":null,\"error\":{\"code\":\"unauthorized\",\"description\":\"User is not logged in\"}}}"));
+            "{\"finance\":{\"result\":null,\"error\":{\"code\":\"unauthorized\",\"description\":\"User"
+                + " is not logged in\"}}}"));
 
     assertThatThrownBy(() -> yahoo("SAP,BMW"))
         .hasMessage("Yahoo gave no prices: Yahoo does not answer us: User is not logged in");
