@@ -70,6 +70,7 @@ final class ProjectNames {
           "DAX_SPARK_MASTER",
           "DAX_SPOOL",
           "DAX_STATE_DIR",
+          "DAX_STOOQ_KEY",
           "DAX_STOOQ_URL",
           "DAX_STOP_GRACE",
           "DAX_SUSPICIOUS_SHARE",

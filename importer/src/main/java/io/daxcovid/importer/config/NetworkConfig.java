@@ -39,12 +39,20 @@ final class NetworkConfig {
           "/run/secrets/fse-key",
           "Key of the FSE API; goes in a header, never in a URL");
 
+  private static final Setting<Optional<Secret>> STOOQ_KEY =
+      Setting.optional(
+          "DAX_STOOQ_KEY",
+          ValueType.SECRET,
+          "/run/secrets/stooq-key",
+          "Key of stooq, which takes it in the URL alone; shown and stored nowhere");
+
   private static final Setting<Optional<Set<Authority>>> ALLOWED =
       Setting.optional(
           "DAX_HTTP_ALLOWED_HOSTS",
           new ValueType<>("hosts with or without a port, by commas", NetworkConfig::hosts),
           "mirror.example.org,10.0.0.5:8080",
-          "Hosts to which sources may redirect; they and those of sources may then be in the own network");
+          "Hosts to which sources may redirect; they and those of sources may then be in the own"
+              + " network");
 
   private static final Setting<Optional<String>> PROXY =
       Setting.optional(
@@ -62,7 +70,7 @@ final class NetworkConfig {
           "How the importer introduces itself; if not set, by the project's name and version");
 
   static final List<Setting<?>> SETTINGS =
-      List.of(YAHOO, FSE, STOOQ, FSE_KEY, ALLOWED, PROXY, USER_AGENT);
+      List.of(YAHOO, FSE, STOOQ, FSE_KEY, STOOQ_KEY, ALLOWED, PROXY, USER_AGENT);
 
   private NetworkConfig() {}
 
@@ -76,7 +84,10 @@ final class NetworkConfig {
         values.get(ALLOWED).orElse(Set.of()),
         ProxyChoice.of(values.get(PROXY), environment),
         values.get(USER_AGENT),
-        values.get(FSE_KEY).map(secret -> key(secret, values.get(FSE))));
+        values.get(FSE_KEY).map(secret -> key(secret, values.get(FSE), "FSE", "[!-~]{1,200}")),
+        values
+            .get(STOOQ_KEY)
+            .map(secret -> key(secret, values.get(STOOQ), "STOOQ", "[A-Za-z0-9]{1,200}")));
   }
 
   private static URI site(String text) {
@@ -112,14 +123,15 @@ final class NetworkConfig {
   }
 
   /** What cannot be sent must not be found out by the message of an exception that shows it. */
-  private static Secret key(Secret secret, URI site) {
+  private static Secret key(Secret secret, URI site, String name, String letters) {
     if (!site.getScheme().equals("https") && !Authority.of(site).isThisMachine()) {
       throw new IllegalArgumentException(
-          "DAX_FSE_URL must begin with https:// where there is a DAX_FSE_KEY: anybody on the way to %s could read it"
-              .formatted(Authority.of(site)));
+          "DAX_%s_URL must begin with https:// where there is a DAX_%s_KEY: anybody on the way to %s could read it"
+              .formatted(name, name, Authority.of(site)));
     }
-    if (!secret.reveal().matches("[!-~]{1,200}")) {
-      throw new IllegalArgumentException("DAX_FSE_KEY must be one word of plain characters");
+    if (!secret.reveal().matches(letters)) {
+      throw new IllegalArgumentException(
+          "DAX_%s_KEY must be one word of plain characters".formatted(name));
     }
     return secret;
   }

@@ -70,6 +70,7 @@ class ImporterConfigTest {
     "DAX_HTTP_ALLOWED_HOSTS, http://x, no host or host:port",
     "DAX_YAHOO_URL, ftp://x, must be https:// or http://",
     "DAX_FSE_KEY, two words, one word of plain characters",
+    "DAX_STOOQ_KEY, a&b, one word of plain characters",
     "DAX_HDFS_URI, 127.0.0.1:9000, hdfs:// with a host",
     "DAX_HDFS_ROOT, dax, must start with /",
     "DAX_SYNTHETIC, yes, true or false",

@@ -23,7 +23,8 @@ public record NetworkSettings(
     Set<Authority> allowedHosts,
     ProxyChoice proxy,
     Optional<String> userAgent,
-    Optional<Secret> fseKey) {
+    Optional<Secret> fseKey,
+    Optional<Secret> stooqKey) {
   /** Addresses without a path. */
   public record Sites(URI yahoo, URI fse, URI stooq) {
     public static final Sites USUAL =

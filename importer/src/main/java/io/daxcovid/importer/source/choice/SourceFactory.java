@@ -110,7 +110,8 @@ public final class SourceFactory {
   private Market market(Site site) {
     return switch (site) {
       case YAHOO -> new Yahoo(settings.sites().yahoo());
-      case STOOQ -> new Stooq(settings.sites().stooq(), clock);
+      case STOOQ ->
+          new Stooq(settings.sites().stooq(), settings.stooqKey().map(Secret::reveal), clock);
       case FSE -> new Fse(settings.sites().fse(), settings.fseKey().map(Secret::reveal), clock);
     };
   }

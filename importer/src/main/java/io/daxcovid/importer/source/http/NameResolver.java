@@ -8,7 +8,8 @@ import java.util.List;
 public interface NameResolver {
   /**
    * The machine's own. The JVM remembers an answer for half a minute, so the address that was
-   * checked is the one that is connected to.
+   * checked is the one that is connected to, unless that time ends just in between: its client
+   * takes no address for a name.
    */
   NameResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 

@@ -15,18 +15,24 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The CSV of stooq, which sends its errors with status 200. */
+/**
+ * The CSV of stooq, which sends its errors with status 200. It takes a key as a parameter of the
+ * URL only; the URL is shown and stored with the parameter masked.
+ */
 public final class Stooq implements Market {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration BARRED = Duration.ofHours(6);
 
   private final URI base;
+  private final Optional<String> key;
   private final Clock clock;
   private final StatusJudge statuses = new StatusJudge();
 
-  public Stooq(URI base, Clock clock) {
+  public Stooq(URI base, Optional<String> key, Clock clock) {
     this.base = base;
+    this.key = key;
     this.clock = clock;
   }
 
@@ -48,12 +54,13 @@ public final class Stooq implements Market {
   public Ask ask(Listing listing, LocalDate from) {
     URI uri =
         URI.create(
-            "%s/q/d/l/?s=%s&i=d&d1=%s&d2=%s"
+            "%s/q/d/l/?s=%s&i=d&d1=%s&d2=%s%s"
                 .formatted(
                     base,
                     URLEncoder.encode(listing.ticker(), StandardCharsets.UTF_8),
                     from.format(DateTimeFormatter.BASIC_ISO_DATE),
-                    "20991231"));
+                    "20991231",
+                    key.map(text -> "&apikey=" + text).orElse("")));
     return Ask.plain(uri, listing.fileName(ending()));
   }
 
@@ -72,7 +79,11 @@ public final class Stooq implements Market {
   private Verdict ofContent(String beginning) {
     if (Contents.isPage(beginning)) {
       return new Leave(
-          "stooq answers with a web page instead of data: it has asked for a key since March 2026; use yahoo: instead",
+          "stooq answers with a web page instead of data: "
+              + (key.isPresent()
+                  ? "it may not take the key in the file of DAX_STOOQ_KEY_FILE; use yahoo: instead"
+                  : "it has asked for a key since March 2026; put one into a file named by"
+                        + " DAX_STOOQ_KEY_FILE, or use yahoo: instead"),
           BARRED);
     }
     String text = beginning.strip();

@@ -55,6 +55,7 @@ class HostPolicyTest {
             Set.of(Authority.parse("allowed.example")),
             ProxyChoice.NONE,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty())
         .hosts(List.of(URI.create(source)), FORGED);
   }

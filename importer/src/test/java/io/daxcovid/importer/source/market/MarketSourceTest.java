@@ -285,12 +285,27 @@ class MarketSourceTest {
     assertThatThrownBy(() -> stooq("SAP").fetch(rig.spool)).hasMessageContaining("use yahoo:");
   }
 
+  @Test
+  void law12_the_key_of_stooq_is_in_the_question_and_nowhere_else() throws Exception {
+    rig.server.plan("/q/d/l/", ok("Date,Open\n"), ok("<html><head>"));
+    Stooq keyed = new Stooq(rig.uri(""), Optional.of("hidden"), rig.clock);
+    MarketSource source = source(keyed, Site.STOOQ, "SAP,BMW");
+
+    Received received = (Received) source.fetch(rig.spool);
+
+    assertThat(rig.server.requests().get(0).target()).endsWith("&apikey=hidden");
+    assertThat(received.files().get(0).url()).endsWith("&apikey=***");
+    assertThat(received.unreadable().get("BMW.csv")).contains("DAX_STOOQ_KEY_FILE");
+    Listing sap = Listings.parse(Site.STOOQ, "SAP").get(0);
+    assertThat(received + " " + keyed.ask(sap, MarketSource.FROM)).doesNotContain("hidden");
+  }
+
   private Received yahoo(String symbols) throws Exception {
     return (Received) source(new Yahoo(rig.uri("")), Site.YAHOO, symbols).fetch(rig.spool);
   }
 
   private MarketSource stooq(String symbols) {
-    return source(new Stooq(rig.uri(""), rig.clock), Site.STOOQ, symbols);
+    return source(new Stooq(rig.uri(""), Optional.empty(), rig.clock), Site.STOOQ, symbols);
   }
 
   private Received fse(String symbols) throws Exception {
