@@ -1,6 +1,8 @@
 package io.daxcovid.importer;
 
 import io.daxcovid.local.testing.EmbeddedHdfs;
+import io.daxcovid.local.testing.EmbeddedKafka;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -16,9 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * An importer on a real HDFS, with good sources and a root of its own for each test. There is one
- * HDFS for all tests of a JVM; a test that takes it away brings it back.
+ * HDFS for all tests of a JVM, and one Kafka; a test that takes one away brings it back.
  */
 final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
+  private ExtensionContext context;
   private EmbeddedHdfs hdfs;
   private Path folder;
   private String root;
@@ -26,7 +30,8 @@ final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
   private TestImporter importer;
 
   @Override
-  public void beforeEach(ExtensionContext context) throws Exception {
+  public void beforeEach(ExtensionContext started) throws Exception {
+    context = started;
     hdfs = hdfs(context);
     folder = Files.createTempDirectory("dax-covid-importer-test");
     root = "/" + UUID.randomUUID();
@@ -35,10 +40,24 @@ final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
   }
 
   static EmbeddedHdfs hdfs(ExtensionContext context) {
+    return shared(context, EmbeddedHdfs.class, ImporterFixture::start);
+  }
+
+  /** There is one for all tests of a JVM. */
+  EmbeddedKafka kafka() {
+    return shared(context, EmbeddedKafka.class, EmbeddedKafka::start);
+  }
+
+  private static <T> T shared(ExtensionContext context, Class<T> part, Supplier<T> start) {
     return context
         .getRoot()
         .getStore(Namespace.GLOBAL)
-        .computeIfAbsent(EmbeddedHdfs.class, type -> start(), EmbeddedHdfs.class);
+        .computeIfAbsent(part, type -> start.get(), part);
+  }
+
+  /** The importer as a program that tells a real broker. */
+  Installation installed() throws IOException {
+    return Installation.of(this);
   }
 
   private static EmbeddedHdfs start() {
@@ -50,6 +69,14 @@ final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
   /** Another start of the same importer, which remembers nothing. */
   TestImporter again(Clock clock) {
     return new TestImporter(variables("127.0.0.1:1"), clock);
+  }
+
+  /** With sources as a person writes them. */
+  TestImporter with(String cases, String prices) {
+    Map<String, String> variables = variables("127.0.0.1:1");
+    variables.put("DAX_CASES_SOURCE", cases);
+    variables.put("DAX_PRICES_SOURCE", prices);
+    return new TestImporter(variables, Clock.systemUTC());
   }
 
   /** What an importer is told; more may be put in. */

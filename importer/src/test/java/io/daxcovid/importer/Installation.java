@@ -2,8 +2,6 @@ package io.daxcovid.importer;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.Manifest;
-import io.daxcovid.local.testing.EmbeddedHdfs;
-import io.daxcovid.local.testing.EmbeddedKafka;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,54 +9,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
-/**
- * The importer as a program with its settings, sources of its own and a root of its own in HDFS.
- */
-record Installation(
-    Path folder,
-    Sources sources,
-    String root,
-    EmbeddedHdfs hdfs,
-    EmbeddedKafka kafka,
-    Map<String, String> variables) {
+/** The importer as a program with its settings. */
+record Installation(ImporterFixture fixture, Map<String, String> variables) {
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  static Installation in(Path folder, EmbeddedHdfs hdfs, EmbeddedKafka kafka) throws IOException {
-    Sources sources = new Sources(folder).writeGood();
-    String root = "/" + UUID.randomUUID();
-    Map<String, String> variables = new HashMap<>();
-    variables.put("DAX_HDFS_URI", hdfs.uri().toString());
-    variables.put("DAX_HDFS_ROOT", root);
-    variables.put("DAX_KAFKA_BOOTSTRAP", kafka.bootstrap());
-    variables.put("DAX_CASES_SOURCE", sources.cases().toString());
-    variables.put("DAX_PRICES_SOURCE", sources.prices().toString());
-    variables.put("DAX_SPOOL", folder.resolve("spool").toString());
+  static Installation of(ImporterFixture fixture) throws IOException {
+    Map<String, String> variables = fixture.variables(fixture.kafka().bootstrap());
     variables.put("DAX_HEALTH_PORT", Integer.toString(freePort()));
-    return new Installation(folder, sources, root, hdfs, kafka, variables);
+    return new Installation(fixture, variables);
   }
 
   ImporterProcess start(String... words) throws IOException {
-    return ImporterProcess.start(folder, variables, words);
+    return ImporterProcess.start(fixture.folder(), variables, words);
   }
 
   List<Manifest> snapshots(Dataset dataset) throws Exception {
-    return new TestImporter(hdfs.uri(), root, sources, Clock.systemUTC()).snapshots(dataset);
+    return fixture.importer().snapshots(dataset);
   }
 
   /** The newest value of a key. */
   String last(String topic, String key) {
-    return new TopicReader(kafka.bootstrap())
+    return new TopicReader(fixture.kafka().bootstrap())
         .all(topic).stream()
             .filter(record -> record.key().equals(key))
             .map(ConsumerRecord::value)

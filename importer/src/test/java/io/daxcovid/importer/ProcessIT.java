@@ -9,53 +9,25 @@ import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.SnapshotPublished;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.contract.snapshot.Manifest;
-import io.daxcovid.local.testing.EmbeddedHdfs;
-import io.daxcovid.local.testing.EmbeddedKafka;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The program as a whole: its own JVM, a real HDFS, a real broker. */
 class ProcessIT {
-  private static EmbeddedHdfs hdfs;
-  private static EmbeddedKafka kafka;
-
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Installation installed;
 
-  @BeforeAll
-  static void start() throws Exception {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-    kafka = EmbeddedKafka.start();
-    // As if a reader had come first and the broker had made the topic for it.
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-      admin.createTopics(List.of(new NewTopic(Topics.STATUS, 1, (short) 1))).all().get();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    kafka.close();
-    hdfs.close();
-  }
-
   @BeforeEach
-  void configure() throws Exception {
-    installed = Installation.in(folder, hdfs, kafka);
+  void install() throws Exception {
+    installed = fixture.installed();
   }
 
   @Test
   void once_leaves_snapshots_notifications_and_a_status_and_exits_with_0() throws Exception {
     installed.variables().put("DAX_SYNTHETIC", "true");
+    new TopicReader(fixture.kafka().bootstrap()).makeUncompacted(Topics.STATUS);
     String printed = runToEnd(0, "once");
 
     Manifest cases = installed.snapshots(Dataset.ECDC_CASES).get(0);
@@ -65,14 +37,14 @@ class ProcessIT {
         SnapshotPublished.parse(installed.last(Topics.SNAPSHOTS, "ecdc-cases"));
     assertThat(event.data().snapshotId()).isEqualTo(cases.id());
     assertThat(event.data().path())
-        .isEqualTo(installed.root() + "/snapshots/ecdc-cases/" + cases.id())
+        .isEqualTo(fixture.root() + "/snapshots/ecdc-cases/" + cases.id())
         .doesNotContain("hdfs:");
     DatasetStatus status =
         Json.read(installed.last(Topics.STATUS, "dataset/fse-prices"), DatasetStatus.class);
     assertThat(status.sources().get(0).outcome()).isEqualTo(DatasetStatus.Outcome.PUBLISHED);
-    assertThat(new TopicReader(kafka.bootstrap()).cleanupPolicy(Topics.SNAPSHOTS))
+    assertThat(new TopicReader(fixture.kafka().bootstrap()).cleanupPolicy(Topics.SNAPSHOTS))
         .isEqualTo("compact");
-    assertThat(new TopicReader(kafka.bootstrap()).cleanupPolicy(Topics.STATUS))
+    assertThat(new TopicReader(fixture.kafka().bootstrap()).cleanupPolicy(Topics.STATUS))
         .isEqualTo("compact");
     assertThat(printed).contains("(new)").doesNotContain("Exception").doesNotContain("\tat ");
   }
@@ -80,8 +52,8 @@ class ProcessIT {
   @Test
   void law5_once_with_a_refused_or_missing_source_exits_with_1_and_one_line_each()
       throws Exception {
-    Files.writeString(installed.sources().cases(), "");
-    installed.variables().put("DAX_PRICES_SOURCE", folder.resolve("nowhere").toString());
+    Files.writeString(fixture.sources().cases(), "");
+    installed.variables().put("DAX_PRICES_SOURCE", fixture.folder().resolve("nowhere").toString());
 
     assertThat(runToEnd(1, "once"))
         .contains("ecdc-cases: refused: cases.csv is empty; there is no snapshot yet")

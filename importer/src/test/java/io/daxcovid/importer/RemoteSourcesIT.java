@@ -8,9 +8,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.source.http.Behaviours;
 import io.daxcovid.importer.source.http.SourceServer;
-import io.daxcovid.local.testing.EmbeddedHdfs;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,45 +16,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sources that are no files of this machine, from the answer to the snapshot. */
 class RemoteSourcesIT {
   private static final LocalDate FROM = LocalDate.of(2020, 3, 5);
   private static final String REPLAY = "replay:%s?from=2020-03-05&every=1s";
 
-  private static EmbeddedHdfs hdfs;
-
-  @TempDir private Path folder;
-  private final String root = "/" + UUID.randomUUID();
-  private Sources files;
-
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    hdfs.close();
-  }
-
-  @BeforeEach
-  void good() throws Exception {
-    files = new Sources(folder).writeGood();
-  }
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
 
   @Test
   void law10_a_file_from_a_server_becomes_a_snapshot_that_names_it() throws Exception {
     try (SourceServer server = SourceServer.start()) {
-      server.plan("/cases.csv", Behaviours.ok(Files.readString(files.cases())));
+      server.plan("/cases.csv", Behaviours.ok(Files.readString(fixture.sources().cases())));
       String url = server.uri("/cases.csv").toString();
-      TestImporter importer = importer(url, files.prices().toString());
+      TestImporter importer = fixture.with(url, fixture.sources().prices().toString());
 
       assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
       assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
@@ -97,24 +72,12 @@ class RemoteSourcesIT {
   }
 
   private Manifest prices(SourceServer server, String source) throws Exception {
-    TestImporter importer =
-        new TestImporter(
-            Map.of(
-                "DAX_HDFS_URI",
-                hdfs.uri().toString(),
-                "DAX_HDFS_ROOT",
-                "/" + UUID.randomUUID(),
-                "DAX_KAFKA_BOOTSTRAP",
-                "127.0.0.1:1",
-                "DAX_CASES_SOURCE",
-                files.cases().toString(),
-                "DAX_PRICES_SOURCE",
-                source,
-                "DAX_YAHOO_URL",
-                server.uri("").toString(),
-                "DAX_FSE_URL",
-                server.uri("").toString()),
-            Clock.systemUTC());
+    Map<String, String> variables = fixture.variables("127.0.0.1:1");
+    variables.put("DAX_HDFS_ROOT", "/" + UUID.randomUUID());
+    variables.put("DAX_PRICES_SOURCE", source);
+    variables.put("DAX_YAHOO_URL", server.uri("").toString());
+    variables.put("DAX_FSE_URL", server.uri("").toString());
+    TestImporter importer = new TestImporter(variables, Clock.systemUTC());
     assertThat(importer.once()).isEqualTo(CycleOutcome.GOOD);
     assertThat(importer.printed()).containsAnyOf("LIN is left out", "EOAN is left out");
     return importer.snapshots(Dataset.FSE_PRICES).get(0);
@@ -125,7 +88,7 @@ class RemoteSourcesIT {
     try (SourceServer server = SourceServer.start()) {
       server.plan("/cases.csv", Behaviours.ok("<!DOCTYPE html><html>Sorry</html>"));
       TestImporter importer =
-          importer(server.uri("/cases.csv").toString(), files.prices().toString());
+          fixture.with(server.uri("/cases.csv").toString(), fixture.sources().prices().toString());
 
       assertThat(importer.once()).isEqualTo(CycleOutcome.REFUSED);
       assertThat(importer.once()).isEqualTo(CycleOutcome.REFUSED);
@@ -142,7 +105,7 @@ class RemoteSourcesIT {
     String url = server.uri("/cases.csv").toString();
     server.plan("/cases.csv", Behaviours.status(404, ""));
     try (server) {
-      TestImporter importer = importer(url, files.prices().toString());
+      TestImporter importer = fixture.with(url, fixture.sources().prices().toString());
 
       assertThat(importer.once()).isEqualTo(CycleOutcome.SOURCE_UNREACHABLE);
 
@@ -168,13 +131,16 @@ class RemoteSourcesIT {
     assertThat(lastDates(restarted, Dataset.FSE_PRICES)).containsExactlyElementsOf(tradingDays());
     assertThat(restarted.snapshots(Dataset.ECDC_CASES).get(0).warnings())
         .contains(
-            "a replay up to 2020-03-14: the figures are those of the file, later revisions included");
+            "a replay up to 2020-03-14: the figures are those of the file, later revisions"
+                + " included");
     assertThat(wholeFiles().get(0)).isEqualTo(newestContent(restarted, Dataset.ECDC_CASES));
     assertThat(wholeFiles().get(1)).isEqualTo(newestContent(restarted, Dataset.FSE_PRICES));
   }
 
   private List<String> wholeFiles() throws Exception {
-    TestImporter whole = new TestImporter(hdfs.uri(), root + "-whole", files, Clock.systemUTC());
+    Map<String, String> variables = fixture.variables("127.0.0.1:1");
+    variables.put("DAX_HDFS_ROOT", fixture.root() + "-whole");
+    TestImporter whole = new TestImporter(variables, Clock.systemUTC());
     whole.once();
     return List.of(
         newestContent(whole, Dataset.ECDC_CASES), newestContent(whole, Dataset.FSE_PRICES));
@@ -211,8 +177,8 @@ class RemoteSourcesIT {
                             day.getDayOfMonth())));
     StringBuilder prices = new StringBuilder("2020-03-04,104,112,94,106,106,900\n");
     tradingDays().forEach(day -> prices.append(day).append(",104,112,94,106,106,900\n"));
-    files.writeCases(cases.toString());
-    files.writePrices("SAP", prices.toString()).writePrices("BMW", prices.toString());
+    fixture.sources().writeCases(cases.toString());
+    fixture.sources().writePrices("SAP", prices.toString()).writePrices("BMW", prices.toString());
   }
 
   private static List<LocalDate> tradingDays() {
@@ -222,10 +188,7 @@ class RemoteSourcesIT {
   }
 
   private TestImporter replay() {
-    return importer(REPLAY.formatted(files.cases()), REPLAY.formatted(files.prices()));
-  }
-
-  private TestImporter importer(String cases, String prices) {
-    return new TestImporter(hdfs.uri(), root, cases, prices, Clock.systemUTC());
+    return fixture.with(
+        REPLAY.formatted(fixture.sources().cases()), REPLAY.formatted(fixture.sources().prices()));
   }
 }

@@ -5,46 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.Topics;
-import io.daxcovid.local.testing.EmbeddedHdfs;
-import io.daxcovid.local.testing.EmbeddedKafka;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The program as a service: what it says of itself over HTTP, and what outages do to it. */
 class ServiceIT {
   private static final Pattern METRIC = Pattern.compile("# TYPE (daxcovid_\\w+) ");
 
-  private static EmbeddedHdfs hdfs;
-  private static EmbeddedKafka kafka;
-
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Installation installed;
-
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-    kafka = EmbeddedKafka.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    kafka.close();
-    hdfs.close();
-  }
 
   @BeforeEach
   void install() throws Exception {
-    installed = Installation.in(folder, hdfs, kafka);
+    installed = fixture.installed();
   }
 
   @Test
@@ -52,7 +32,7 @@ class ServiceIT {
     set("DAX_IMPORT_INTERVAL", "500ms");
     try (ImporterProcess importer = installed.start("run")) {
       await(() -> installed.snapshots(Dataset.ECDC_CASES).size() == 1);
-      installed.sources().writeCases(Sources.ECDC_ROWS.replace(",18,", ",19,"));
+      fixture.sources().writeCases(Sources.ECDC_ROWS.replace(",18,", ",19,"));
       await(() -> installed.snapshots(Dataset.ECDC_CASES).size() == 2);
       await(() -> installed.ask("/health/ready").statusCode() == 200);
       assertThat(installed.ask("/health/live").statusCode()).isEqualTo(200);
@@ -81,7 +61,7 @@ class ServiceIT {
       importer.terminate();
       importer.exitCode();
     }
-    Files.writeString(installed.sources().cases(), "");
+    Files.writeString(fixture.sources().cases(), "");
     try (ImporterProcess importer = installed.start("run")) {
       String refusals = "daxcovid_importer_refusals_total";
       await(
@@ -101,7 +81,7 @@ class ServiceIT {
   @Test
   void law7_kafka_may_be_away_and_the_notification_comes_when_it_is_back() throws Exception {
     set("DAX_AWAY_LIMIT", "2s");
-    kafka.part().stop();
+    fixture.kafka().part().stop();
     try (ImporterProcess importer = installed.start("run")) {
       await(() -> importer.printed().contains("does not answer; notifications wait"));
       await(() -> installed.snapshots(Dataset.FSE_PRICES).size() == 1);
@@ -111,15 +91,15 @@ class ServiceIT {
           .contains("Kafka has not acknowledged a notification");
       assertThat(installed.ask("/health/live").statusCode()).isEqualTo(200);
 
-      kafka.part().startAgain();
+      fixture.kafka().part().startAgain();
 
       String path = installed.snapshots(Dataset.FSE_PRICES).get(0).id().value();
       await(() -> installed.last(Topics.SNAPSHOTS, "fse-prices").contains(path));
       await(() -> installed.ask("/health/ready").statusCode() == 200);
       assertThat(importer.isAlive()).isTrue();
     } finally {
-      kafka.part().stop();
-      kafka.part().startAgain();
+      fixture.kafka().part().stop();
+      fixture.kafka().part().startAgain();
     }
   }
 
@@ -127,7 +107,7 @@ class ServiceIT {
   void law7_a_topic_that_was_deleted_is_made_anew_and_filled_by_the_next_cycle() throws Exception {
     set("DAX_IMPORT_INTERVAL", "1s");
     try (ImporterProcess importer = installed.start("run");
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+        Admin admin = Admin.create(Map.of("bootstrap.servers", fixture.kafka().bootstrap()))) {
       await(() -> installed.snapshots(Dataset.FSE_PRICES).size() == 1);
       String id = installed.snapshots(Dataset.FSE_PRICES).get(0).id().value();
       await(() -> installed.last(Topics.SNAPSHOTS, "fse-prices").contains(id));
@@ -136,7 +116,7 @@ class ServiceIT {
 
       await(() -> installed.last(Topics.SNAPSHOTS, "fse-prices").contains(id));
       await(() -> installed.last(Topics.STATUS, "dataset/ecdc-cases").contains("UNCHANGED"));
-      TopicReader topics = new TopicReader(kafka.bootstrap());
+      TopicReader topics = new TopicReader(fixture.kafka().bootstrap());
       await(() -> topics.cleanupPolicy(Topics.SNAPSHOTS).equals("compact"));
       await(() -> topics.cleanupPolicy(Topics.STATUS).equals("compact"));
       assertThat(installed.snapshots(Dataset.FSE_PRICES)).hasSize(1);
@@ -146,7 +126,7 @@ class ServiceIT {
   @Test
   void a_replay_has_a_pace_of_its_own() throws Exception {
     set("DAX_IMPORT_INTERVAL", "1h");
-    String cases = "replay:%s?from=2020-03-01&every=1s".formatted(installed.sources().cases());
+    String cases = "replay:%s?from=2020-03-01&every=1s".formatted(fixture.sources().cases());
     set("DAX_CASES_SOURCE", cases);
     try (ImporterProcess importer = installed.start("run")) {
       await(() -> installed.snapshots(Dataset.ECDC_CASES).size() == 2);

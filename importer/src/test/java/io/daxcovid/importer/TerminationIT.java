@@ -7,19 +7,15 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.SnapshotLayout;
 import io.daxcovid.importer.snapshot.HdfsFiles;
 import io.daxcovid.importer.snapshot.ImporterLock;
-import io.daxcovid.local.testing.EmbeddedHdfs;
-import io.daxcovid.local.testing.EmbeddedKafka;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** SIGTERM in every phase: the end comes within the grace time, and quietly. */
 class TerminationIT {
@@ -28,28 +24,12 @@ class TerminationIT {
   /** Closing the notifier and the JVM's own end. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  private static EmbeddedHdfs hdfs;
-  private static EmbeddedKafka kafka;
-
-  @TempDir private Path folder;
+  @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Installation installed;
-
-  @BeforeAll
-  static void start() {
-    hdfs = EmbeddedHdfs.start();
-    WritableHdfs.await(hdfs.uri());
-    kafka = EmbeddedKafka.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    kafka.close();
-    hdfs.close();
-  }
 
   @BeforeEach
   void install() throws Exception {
-    installed = Installation.in(folder, hdfs, kafka);
+    installed = fixture.installed();
     installed.variables().put("DAX_STOP_GRACE", GRACE.toString());
   }
 
@@ -95,21 +75,24 @@ class TerminationIT {
 
   @Test
   void law9_while_a_source_is_read_that_never_ends() throws Exception {
-    Path pipe = folder.resolve("pipe.csv");
+    Path pipe = fixture.folder().resolve("pipe.csv");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     installed.variables().put("DAX_CASES_SOURCE", pipe.toString());
     try (ImporterProcess importer = installed.start("run")) {
-      await(() -> folder.resolve("spool").toFile().listFiles(File::isDirectory).length > 0);
+      await(
+          () -> fixture.folder().resolve("spool").toFile().listFiles(File::isDirectory).length > 0);
       endsQuietly(importer);
     }
   }
 
   @Test
   void law9_while_another_importer_holds_the_lock() throws Exception {
-    SnapshotLayout layout = new SnapshotLayout(installed.root());
+    SnapshotLayout layout = new SnapshotLayout(fixture.root());
     ImporterLock other =
         new ImporterLock(
-            new HdfsFiles(hdfs.uri().toString()), layout, folder.resolve("another-machine"));
+            new HdfsFiles(fixture.hdfs().uri().toString()),
+            layout,
+            fixture.folder().resolve("another-machine"));
     try (ImporterLock.Held held = other.tryAcquire().orElseThrow();
         ImporterProcess importer = installed.start("run")) {
       assertThat(held).isNotNull();

@@ -14,7 +14,6 @@ import io.daxcovid.importer.snapshot.HdfsFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,15 +30,6 @@ final class TestImporter {
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final Importer importer;
 
-  TestImporter(URI hdfs, String root, Sources sources, Clock clock) {
-    this(hdfs, root, sources.cases().toString(), sources.prices().toString(), clock);
-  }
-
-  /** With sources as a person writes them. */
-  TestImporter(URI hdfs, String root, String cases, String prices, Clock clock) {
-    this(variables(hdfs, root, cases, prices), clock);
-  }
-
   TestImporter(Map<String, String> variables, Clock clock) {
     PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
     ImporterConfig config = ImporterConfig.from(variables);
@@ -51,22 +41,6 @@ final class TestImporter {
             config,
             storage,
             new Surroundings(notifier, console, clock, new Stop(), (result, status) -> {}));
-  }
-
-  private static Map<String, String> variables(URI hdfs, String root, String cases, String prices) {
-    return Map.of(
-        "DAX_HDFS_URI",
-        hdfs.toString(),
-        "DAX_HDFS_ROOT",
-        root,
-        "DAX_KAFKA_BOOTSTRAP",
-        "127.0.0.1:1",
-        "DAX_CASES_SOURCE",
-        cases,
-        "DAX_PRICES_SOURCE",
-        prices,
-        "DAX_IMPORTER_COMMAND",
-        "sh run_local.sh importer");
   }
 
   CycleOutcome once() throws InterruptedException {
