@@ -51,36 +51,7 @@ public record Importer(ImportCycle cycle, Acceptance acceptance, Inspection insp
   }
 
   static Importer of(ImporterConfig config, Storage storage, Surroundings around) {
-    Clock clock = around.clock();
-    DatasetParsers parsers = new DatasetParsers(clock);
-    Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
-    List<DatasetImport> targets =
-        Arrays.stream(Dataset.values())
-            .map(
-                dataset ->
-                    new DatasetImport(
-                        dataset, parsers.of(dataset), storage, suspicion, new TradingDays(clock)))
-            .toList();
-    SourceFactory sources =
-        new SourceFactory(
-            config.network(),
-            ImporterVersion.current(),
-            storage.spools(),
-            config.service().sourceLimit(),
-            around.stop(),
-            clock);
-    Map<Dataset, ChosenSource> chosen = new EnumMap<>(config.sources().byDataset());
-    Targets all = new Targets(targets, storage, chosen.keySet());
-    List<ConfiguredImport> imports =
-        chosen.entrySet().stream()
-            .map(
-                entry ->
-                    new ConfiguredImport(
-                        entry.getKey(),
-                        all,
-                        sources.open(entry.getValue()),
-                        config.sources().synthetic()))
-            .toList();
+    Targets targets = targets(config, storage, around.clock());
     PatientLock lock = PatientLock.of(storage.lock(), around.stop());
     Reporter reporter =
         new Reporter(
@@ -90,9 +61,44 @@ public record Importer(ImportCycle cycle, Acceptance acceptance, Inspection insp
             config.command(),
             around.listener());
     return new Importer(
-        new ImportCycle(imports, storage, lock, reporter, clock),
-        new Acceptance(all, storage, lock, reporter, clock),
-        new Inspection(storage, all, config.command()));
+        new ImportCycle(
+            imports(config, storage, targets, around), storage, lock, reporter, around.clock()),
+        new Acceptance(targets, storage, lock, reporter, around.clock()),
+        new Inspection(storage, targets, config.command()));
+  }
+
+  private static Targets targets(ImporterConfig config, Storage storage, Clock clock) {
+    DatasetParsers parsers = new DatasetParsers(clock);
+    Suspicion suspicion = new Suspicion(config.sources().suspiciousShare());
+    List<DatasetImport> all =
+        Arrays.stream(Dataset.values())
+            .map(
+                dataset ->
+                    new DatasetImport(
+                        dataset, parsers.of(dataset), storage, suspicion, new TradingDays(clock)))
+            .toList();
+    return new Targets(all, storage, config.sources().byDataset().keySet());
+  }
+
+  /** In the order of the datasets. */
+  private static List<ConfiguredImport> imports(
+      ImporterConfig config, Storage storage, Targets targets, Surroundings around) {
+    SourceFactory sources =
+        new SourceFactory(
+            config.network(),
+            ImporterVersion.current(),
+            storage.spools(),
+            config.service().sourceLimit(),
+            around.stop(),
+            around.clock());
+    boolean synthetic = config.sources().synthetic();
+    Map<Dataset, ChosenSource> chosen = new EnumMap<>(config.sources().byDataset());
+    return chosen.entrySet().stream()
+        .map(
+            entry ->
+                new ConfiguredImport(
+                    entry.getKey(), targets, sources.open(entry.getValue()), synthetic))
+        .toList();
   }
 
   static Storage storage(HdfsFiles files, ImporterConfig config, Clock clock) {

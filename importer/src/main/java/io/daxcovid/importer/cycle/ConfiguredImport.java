@@ -73,20 +73,15 @@ public final class ConfiguredImport {
     }
     try (Spool spool = storage.spools().open()) {
       Answer answer = source.fetch(spool);
-      Map<Dataset, ImportResult> results = new EnumMap<>(Dataset.class);
-      if (answer instanceof Received received) {
-        results.putAll(targets.run(workspace, spool, fetched(received, at)));
-      } else {
-        results.put(dataset, new Unchanged(newest.orElseThrow(), List.of()));
-      }
-      if (results.get(dataset).isGood()) {
-        results.putAll(targets.absent(dataset, results.keySet()));
-      }
+      Map<Dataset, ImportResult> results =
+          answer instanceof Received received
+              ? targets.run(workspace, spool, fetched(received, at))
+              : Map.of(dataset, new Unchanged(newest.orElseThrow(), List.of()));
       settled = settledBy(results.get(dataset));
       if (source instanceof SteppingSource stepping) {
         stepping.judged();
       }
-      return results;
+      return withAbsent(results);
     } catch (SourceUnreachableException e) {
       return Map.of(dataset, new Unreachable(Away.SOURCE, e.getMessage(), newest));
     } catch (SpoolException e) {
@@ -94,6 +89,17 @@ public final class ConfiguredImport {
     } catch (RuntimeException e) {
       return Map.of(dataset, fault(e, newest));
     }
+  }
+
+  /** Only good data of this dataset tells that nothing of another one came. */
+  private Map<Dataset, ImportResult> withAbsent(Map<Dataset, ImportResult> came)
+      throws IOException {
+    if (!came.get(dataset).isGood()) {
+      return came;
+    }
+    Map<Dataset, ImportResult> all = new EnumMap<>(came);
+    all.putAll(targets.absent(dataset, came.keySet()));
+    return all;
   }
 
   /** It must stop neither the other datasets nor what is told about this one. */

@@ -83,7 +83,7 @@ public final class Stooq implements Market {
               + (key.isPresent()
                   ? "it may not take the key in the file of DAX_STOOQ_KEY_FILE; use yahoo: instead"
                   : "it has asked for a key since March 2026; put one into a file named by"
-                        + " DAX_STOOQ_KEY_FILE, or use yahoo: instead"),
+                      + " DAX_STOOQ_KEY_FILE, or use yahoo: instead"),
           BARRED);
     }
     String text = beginning.strip();
