@@ -10,30 +10,15 @@ import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.HttpAnswer.Failed;
 import io.daxcovid.importer.source.http.HttpAnswer.Unchanged;
 import io.daxcovid.importer.spool.RawFile;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpFetcherTest {
-  @TempDir private Path folder;
-  private HttpRig rig;
-
-  @BeforeEach
-  void start() throws IOException {
-    rig = HttpRig.start(folder);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
-  }
+  @RegisterExtension private final HttpRig rig = new HttpRig();
 
   @Test
   void content_is_kept_as_it_came_and_its_marks_are_remembered() throws Exception {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A fetcher whose clock stands still and whose pauses are written down instead of waited. */
-public final class HttpRig implements AutoCloseable {
+public final class HttpRig implements BeforeEachCallback, AfterEachCallback {
   public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   static final Limits SHORT =
       new Limits(
@@ -35,8 +39,9 @@ public final class HttpRig implements AutoCloseable {
   public static final Duration WHOLE = Duration.ofMinutes(2);
 
   public final SettableTime time = new SettableTime();
-  public final SourceServer server;
-  public final Spool spool;
+  private Path folder;
+  public SourceServer server;
+  public Spool spool;
   public final List<Duration> pauses = new ArrayList<>();
 
   /** The program ends with this pause, and with each one after it. */
@@ -54,13 +59,11 @@ public final class HttpRig implements AutoCloseable {
                       ? new byte[] {10, 0, 0, 7}
                       : new byte[] {93, (byte) 184, 1, 1}));
 
-  private HttpRig(SourceServer server, Spool spool) {
-    this.server = server;
-    this.spool = spool;
-  }
-
-  public static HttpRig start(Path folder) throws IOException {
-    return new HttpRig(SourceServer.start(), Spool.open(folder, Spool.LARGEST_FILE));
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    folder = Files.createTempDirectory("dax-covid-importer-test");
+    server = SourceServer.start();
+    spool = Spool.open(folder, Spool.LARGEST_FILE);
   }
 
   HttpSettings settings() {
@@ -113,8 +116,9 @@ public final class HttpRig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void afterEach(ExtensionContext context) throws IOException {
     server.close();
     spool.close();
+    Files.delete(folder);
   }
 }

@@ -9,26 +9,11 @@ import io.daxcovid.importer.source.NotModified;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.SourceUnreachableException;
 import io.daxcovid.settings.Masked;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HttpSourceTest {
-  @TempDir private Path folder;
-  private HttpRig rig;
-
-  @BeforeEach
-  void start() throws IOException {
-    rig = HttpRig.start(folder);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
-  }
+  @RegisterExtension private final HttpRig rig = new HttpRig();
 
   @Test
   void the_file_is_named_after_the_end_of_its_address() throws Exception {

@@ -9,31 +9,16 @@ import io.daxcovid.importer.pace.Deadline;
 import io.daxcovid.importer.source.http.PatientFetcher.Conclusion;
 import io.daxcovid.importer.source.http.Verdict.Leave;
 import io.daxcovid.importer.source.http.Verdict.Take;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientFetcherTest {
-  @TempDir private Path folder;
-  private HttpRig rig;
-
-  @BeforeEach
-  void start() throws IOException {
-    rig = HttpRig.start(folder);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
-  }
+  @RegisterExtension private final HttpRig rig = new HttpRig();
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504, 511})

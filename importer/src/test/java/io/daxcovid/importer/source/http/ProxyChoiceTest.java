@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyChoiceTest {
+  @RegisterExtension private final HttpRig rig = new HttpRig();
+
   private static final Map<String, String> VARIABLES =
       Map.of(
           "https_proxy", "http://safe.example:8080",
@@ -62,24 +63,22 @@ class ProxyChoiceTest {
   }
 
   @Test
-  void a_request_goes_by_the_proxy_with_its_login(@TempDir Path folder) throws Exception {
-    try (HttpRig rig = HttpRig.start(folder)) {
-      String target = "http://far.example/data.csv";
-      rig.server.plan(
-          target,
-          Behaviours.status(407, "", "Proxy-Authenticate: Basic realm=\"x\""),
-          Behaviours.ok("by proxy"));
-      String proxy = "http://me:w%40rd@127.0.0.1:" + rig.uri("/").getPort();
+  void a_request_goes_by_the_proxy_with_its_login() throws Exception {
+    String target = "http://far.example/data.csv";
+    rig.server.plan(
+        target,
+        Behaviours.status(407, "", "Proxy-Authenticate: Basic realm=\"x\""),
+        Behaviours.ok("by proxy"));
+    String proxy = "http://me:w%40rd@127.0.0.1:" + rig.uri("/").getPort();
 
-      HttpAnswer answer = fetchBy(ProxyChoice.of(Optional.of(proxy), Map.of()), target, rig);
+    HttpAnswer answer = fetchBy(ProxyChoice.of(Optional.of(proxy), Map.of()), target);
 
-      assertThat(HttpRig.text(((HttpAnswer.Content) answer).file())).isEqualTo("by proxy");
-      assertThat(rig.server.requests().get(1).header("proxy-authorization"))
-          .isEqualTo("Basic bWU6d0ByZA==");
-    }
+    assertThat(HttpRig.text(((HttpAnswer.Content) answer).file())).isEqualTo("by proxy");
+    assertThat(rig.server.requests().get(1).header("proxy-authorization"))
+        .isEqualTo("Basic bWU6d0ByZA==");
   }
 
-  private static HttpAnswer fetchBy(ProxyChoice proxy, String target, HttpRig rig)
+  private HttpAnswer fetchBy(ProxyChoice proxy, String target)
       throws InterruptedException, IOException {
     Authority far = Authority.of(URI.create(target));
     HttpSettings settings =

@@ -7,33 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daxcovid.importer.source.http.HttpAnswer.Barred;
 import io.daxcovid.importer.source.http.HttpAnswer.Broken;
 import io.daxcovid.importer.source.http.HttpAnswer.Content;
-import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
-  @TempDir private Path folder;
-  private HttpRig rig;
-
-  @BeforeEach
-  void start() throws IOException {
-    rig = HttpRig.start(folder);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
-  }
+  @RegisterExtension private final HttpRig rig = new HttpRig();
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})

@@ -13,16 +13,12 @@ import io.daxcovid.importer.source.http.HttpRig;
 import io.daxcovid.importer.source.http.Rest;
 import io.daxcovid.importer.source.http.SourceServer.Request;
 import io.daxcovid.importer.source.http.Verdict;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,18 +28,7 @@ class MarketSourceTest {
           + " code.\"}}";
   private static final String CHART = "{\"chart\":{\"result\":[{\"meta\":{}}],\"error\":null}}";
 
-  @TempDir private Path folder;
-  private HttpRig rig;
-
-  @BeforeEach
-  void start() throws IOException {
-    rig = HttpRig.start(folder);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
-  }
+  @RegisterExtension private final HttpRig rig = new HttpRig();
 
   @Test
   void yahoo_is_asked_once_per_symbol_with_a_pause_between() throws Exception {
