@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TerminationIT {
   private static final Duration GRACE = Duration.ofSeconds(4);
 
+  /** An importer that has not asked by then never will. */
+  private static final Duration START = Duration.ofMinutes(2);
+
   /** Closing the notifier and the JVM's own end. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -56,6 +59,7 @@ class TerminationIT {
   @Test
   void law9_while_an_hdfs_is_asked_that_never_answers() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      mute.setSoTimeout(Math.toIntExact(START.toMillis()));
       installed.variables().put("DAX_HDFS_URI", "hdfs://127.0.0.1:" + mute.getLocalPort());
       try (ImporterProcess importer = installed.start("run")) {
         mute.accept();
