@@ -29,7 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class KillIT {
   private static final int KILLS = Integer.getInteger("dax.kills", 20);
-  private static final long SEED = 20_201_214;
+  private static final long SEED = Long.getLong("dax.kills.seed", 20_201_214);
+
+  /** A JVM starts slowly on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @RegisterExtension private final ImporterFixture fixture = new ImporterFixture();
   private Sources sources;
@@ -44,7 +47,7 @@ class KillIT {
 
   @Test
   void law9_a_publishing_import_may_be_killed_before_any_step() throws Exception {
-    List<Integer> kills = kills(steps(this::writeGood), KILLS * 7 / 10);
+    List<Integer> kills = kills("publishing", steps(this::writeGood), KILLS * 7 / 10);
     for (int i = 0; i < kills.size(); i++) {
       writeGood(1_000 + i);
       String where = kill(kills.get(i));
@@ -65,7 +68,7 @@ class KillIT {
 
   @Test
   void law9_a_refused_import_may_be_killed_before_any_step() throws Exception {
-    List<Integer> kills = kills(steps(this::writeSuspicious), KILLS - KILLS * 7 / 10);
+    List<Integer> kills = kills("refused", steps(this::writeSuspicious), KILLS - KILLS * 7 / 10);
     for (int i = 0; i < kills.size(); i++) {
       writeSuspicious(1_000 + i);
       String where = kill(kills.get(i));
@@ -98,8 +101,10 @@ class KillIT {
     return names.size();
   }
 
-  /** No step twice before all have had their turn. */
-  private static List<Integer> kills(int steps, int count) {
+  /** No step twice before all have had their turn. The words are for who reads the report. */
+  private static List<Integer> kills(String kind, int steps, int count) {
+    System.out.printf(
+        "%d kills in the %d steps of a %s import, seed %d%n", count, steps, kind, SEED);
     Random random = new Random(SEED);
     List<Integer> kills = new ArrayList<>();
     while (kills.size() < count) {
@@ -123,7 +128,7 @@ class KillIT {
             SteppedImporterMain.class,
             Integer.toString(step))) {
       Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
+          .atMost(PATIENCE)
           .failFast("it ended before step " + step, () -> !process.isAlive())
           .until(() -> process.printed().contains(SteppedImporterMain.WAITING));
       process.kill();
