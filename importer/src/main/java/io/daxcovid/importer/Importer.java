@@ -37,7 +37,7 @@ import java.util.Map;
 /** The importer's parts, put together. */
 public record Importer(ImportCycle cycle, Acceptance acceptance, Inspection inspection) {
   private static final int SNAPSHOTS_KEPT = 48;
-  private static final int QUARANTINE_KEPT = 20;
+  static final int QUARANTINE_KEPT = 20;
 
   public static Importer of(
       ImporterConfig config,

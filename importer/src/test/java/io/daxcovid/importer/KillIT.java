@@ -9,14 +9,17 @@ import io.daxcovid.importer.cycle.CycleOutcome;
 import io.daxcovid.importer.rows.Content;
 import io.daxcovid.importer.rows.RowReader;
 import io.daxcovid.importer.rows.RowSorter;
+import io.daxcovid.importer.snapshot.QuarantineEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,15 +72,25 @@ class KillIT {
   @Test
   void law9_a_refused_import_may_be_killed_before_any_step() throws Exception {
     List<Integer> kills = kills("refused", steps(this::writeSuspicious), KILLS - KILLS * 7 / 10);
+    Set<String> seen = new HashSet<>(heldContents());
     for (int i = 0; i < kills.size(); i++) {
       writeSuspicious(1_000 + i);
       String where = kill(kills.get(i));
 
       assertThat(importer.once()).as("after a kill %s", where).isEqualTo(CycleOutcome.REFUSED);
       assertThat(importer.snapshots(Dataset.ECDC_CASES)).hasSize(1);
-      assertThat(importer.storage.quarantine().entries()).as(where).hasSize(i + 2);
+      List<String> held = heldContents();
+      assertThat(held).as(where).doesNotHaveDuplicates();
+      assertThat(held).as(where).hasSize(Math.min(i + 2, Importer.QUARANTINE_KEPT));
+      assertThat(held.stream().filter(seen::add)).as("new after a kill %s", where).hasSize(1);
       nothingIsLeft(where);
     }
+  }
+
+  private List<String> heldContents() throws IOException {
+    return importer.storage.quarantine().entries().stream()
+        .map(QuarantineEntry::contentSha256)
+        .toList();
   }
 
   private void writeGood(int cases) throws IOException {
