@@ -11,6 +11,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -34,22 +37,40 @@ final class CutFiles {
     return folder;
   }
 
+  /** The days of which any file of the folder has a price. */
+  static NavigableSet<LocalDate> days(Path prices) throws IOException {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    try (Stream<Path> all = Files.list(prices)) {
+      for (Path file : all.toList()) {
+        lines(file)
+            .filter(line -> !line.contains(",null,"))
+            .flatMap(line -> day(line).stream())
+            .forEach(days::add);
+      }
+    }
+    return days;
+  }
+
   private static Stream<String> lines(Path file) throws IOException {
     InputStream bytes = Files.newInputStream(file);
     InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)).lines();
   }
 
-  /** The header is no date. */
   private static boolean isShown(String line, LocalDate last) {
+    return day(line).filter(day -> day.isAfter(last)).isEmpty();
+  }
+
+  /** The header has none. */
+  private static Optional<LocalDate> day(String line) {
     String first = line.replaceFirst(",.*", "");
     for (DateTimeFormatter format : DATES) {
       try {
-        return !LocalDate.parse(first, format).isAfter(last);
+        return Optional.of(LocalDate.parse(first, format));
       } catch (DateTimeException e) {
         // Another format, or the header.
       }
     }
-    return true;
+    return Optional.empty();
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daxcovid.contract.message.SnapshotPublished;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,76 +13,149 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real figures day after day through the whole system. The property {@code dax.replay.from}
- * makes it longer, up to 2020-03-01.
+ * makes it longer, up to 2020-03-01, {@code dax.replay.every} slower or faster. What was measured
+ * is left in {@code target/replay.md}.
  */
 class ReplayST {
   private static final LocalDate FROM =
       LocalDate.parse(System.getProperty("dax.replay.from", "2020-12-05"));
 
   private static final LocalDate LAST = LocalDate.of(2020, 12, 14);
-  private static final String REPLAY = "replay:%s?from=%s&every=2s";
+  private static final String REPLAY =
+      "replay:%s?from=%s&every=" + System.getProperty("dax.replay.every", "2s");
+
+  /** A busy machine takes some seconds for a day. */
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(6).plusSeconds(20 * ChronoUnit.DAYS.between(FROM, LAST));
+
+  /** Caches fill up first, and a short replay ends before they are full. */
+  private static final long GROWTH = (ChronoUnit.DAYS.between(FROM, LAST) < 100 ? 200L : 32L) << 10;
+
   private static final String CASES = "ecdc-cases";
   private static final String PRICES = "fse-prices";
 
   @TempDir private Path folder;
-  private final List<Long> memory = new ArrayList<>();
+  private final ProcessMemory memory = new ProcessMemory();
   private final Map<String, Integer> published = new HashMap<>();
+  private final Set<String> runs = new LinkedHashSet<>();
+  private final List<String> measured = new ArrayList<>();
+
+  /** What the last publication was made of, and what it says. */
+  private record Result(List<String> contents, Map<String, JsonNode> cube) {
+    static Result of(LocalSystem system, SnapshotTopic topic) {
+      return new Result(
+          List.of(newest(topic.snapshots(CASES)), newest(topic.snapshots(PRICES))),
+          new WholeCube(system).stored());
+    }
+
+    private static String newest(List<SnapshotPublished> events) {
+      return events.get(events.size() - 1).data().contentSha256();
+    }
+  }
 
   @Test
   void law1_law4_every_day_is_notified_in_order_and_the_last_result_is_that_of_the_whole_file()
       throws Exception {
     RealFiles files = RealFiles.in(folder);
     Path prices = CutFiles.write(files.prices(), LAST, folder.resolve("cut"));
-    Path state = folder.resolve("state");
-    List<String> last;
-    try (LocalSystem system =
-        LocalSystem.start(
-            folder.resolve("console.log"),
-            "--state",
-            state.toString(),
-            "--cases",
-            REPLAY.formatted(files.csv(), FROM),
-            "--prices",
-            REPLAY.formatted(prices, FROM))) {
-      system.awaitFirstRun();
-      try (SnapshotTopic topic = SnapshotTopic.of(state)) {
-        last = followToTheEnd(system, topic);
-      }
+    try {
+      Result last = replayed(files.csv(), prices);
+      Result whole = ofWholeFiles(files.csv(), prices);
+      assertThat(last.contents()).isEqualTo(whole.contents());
+      assertThat(last.cube().keySet()).hasSize(18);
+      last.cube().forEach((family, areas) -> assertThat(areas).as(family).isNotEmpty());
+      assertThat(last.cube()).isEqualTo(whole.cube());
+      measured.add(
+          "families of the cube that equal those of the whole file | " + last.cube().size());
+    } finally {
+      leave();
     }
-    assertThat(last).isEqualTo(contentOfWholeFiles(files.csv(), prices));
-    assertThat(memory.get(memory.size() - 1)).isLessThan(memory.get(0) + (200 << 10));
+    assertThat(memory.growing(GROWTH)).as("programs that grow").isEmpty();
   }
 
-  private List<String> followToTheEnd(LocalSystem system, SnapshotTopic topic) {
-    await("the last day is published; console:\n" + system.console())
-        .atMost(Duration.ofMinutes(6).plusSeconds(6 * ChronoUnit.DAYS.between(FROM, LAST)))
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> look(system, topic));
-    List<SnapshotPublished> cases = topic.snapshots(CASES);
-    assertThat(cases)
-        .extracting(event -> event.data().lastDate())
-        .containsExactlyElementsOf(FROM.datesUntil(LAST.plusDays(1)).toList());
-    assertThat(topic.snapshots(PRICES))
-        .extracting(event -> event.data().lastDate())
-        .doesNotHaveDuplicates()
-        .isSorted()
-        .allMatch(day -> day.getDayOfWeek().getValue() < 6);
-    return List.of(newest(cases), newest(topic.snapshots(PRICES)));
+  private void leave() throws IOException {
+    Path table = Repository.root().resolve("system-tests/target/replay.md");
+    Files.write(table, measured.stream().map(line -> "| " + line + " |").toList());
+  }
+
+  private Result replayed(Path cases, Path prices) throws Exception {
+    Path state = folder.resolve("state");
+    long begin = System.nanoTime();
+    try (LocalSystem system =
+        start(state, REPLAY.formatted(cases, FROM), REPLAY.formatted(prices, FROM))) {
+      String first = system.awaitFirstRun();
+      try (SnapshotTopic topic = SnapshotTopic.of(state);
+          OpenPage page = new OpenPage(system.address())) {
+        await("the last day is published; console:\n" + system.console())
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(500))
+            .pollInSameThread()
+            .failFast("the system ended", () -> !system.process().isAlive())
+            .until(() -> look(system, topic, page));
+        measured.add("days replayed | " + (ChronoUnit.DAYS.between(FROM, LAST) + 1));
+        everyDayWasNotified(topic, CutFiles.days(prices));
+        thePageMoved(page, first);
+        measured.add("duration | %d s".formatted((System.nanoTime() - begin) / 1_000_000_000));
+        measured.addAll(memory.table());
+        return Result.of(system, topic);
+      }
+    }
+  }
+
+  private void everyDayWasNotified(SnapshotTopic topic, NavigableSet<LocalDate> traded) {
+    List<LocalDate> days = days(topic, CASES);
+    measured.add("snapshots of cases, notified in order, none twice | " + days.size());
+    assertThat(days).containsExactlyElementsOf(FROM.datesUntil(LAST.plusDays(1)).toList());
+    NavigableSet<LocalDate> expected = new TreeSet<>(traded.tailSet(FROM, true));
+    // On a day without trade the replay begins with the prices of the one before.
+    expected.add(traded.floor(FROM));
+    List<LocalDate> prices = days(topic, PRICES);
+    measured.add("snapshots of prices, notified in order, one per trading day | " + prices.size());
+    assertThat(prices).containsExactlyElementsOf(expected);
+  }
+
+  /** Without having been loaded again. */
+  private void thePageMoved(OpenPage page, String first) {
+    String last = List.copyOf(runs).get(runs.size() - 1);
+    assertThat(runs).as("the publication moved").hasSizeGreaterThan(1).contains(first);
+    await("the page shows the last run")
+        .atMost(Duration.ofMinutes(1))
+        .pollInSameThread()
+        .until(
+            () -> {
+              page.look();
+              return page.runs().get(page.runs().size() - 1).equals(last);
+            });
+    assertThat(runs).as("runs on the page").containsAll(page.runs());
+    assertThat(page.complaints()).isEmpty();
+    measured.add("publications, only forward | " + runs.size());
+    measured.add("of them drawn by a page that stayed open | " + page.runs().size());
   }
 
   /** The publication moves forward only, and in the end it is that of the newest snapshots. */
-  private boolean look(LocalSystem system, SnapshotTopic topic) {
-    importer(system).map(ReplayST::kilobytes).forEach(memory::add);
+  private boolean look(LocalSystem system, SnapshotTopic topic, OpenPage page) {
+    memory.look(system.process());
+    page.look();
+    Optional<JsonNode> answer = system.meta();
+    if (answer.isEmpty()) {
+      return false;
+    }
+    JsonNode meta = answer.orElseThrow();
+    runs.add(meta.path("runId").asText());
     boolean newest = true;
-    for (JsonNode input : system.get("/api/v1/meta").path("inputs")) {
+    for (JsonNode input : meta.path("inputs")) {
       String dataset = input.path("dataset").asText();
       List<String> all = topic.snapshots(dataset).stream().map(SnapshotPublished::id).toList();
       int position = all.indexOf(input.path("snapshotId").asText());
@@ -91,61 +163,38 @@ class ReplayST {
       published.put(dataset, position);
       newest &= position == all.size() - 1;
     }
-    List<SnapshotPublished> cases = topic.snapshots(CASES);
-    List<SnapshotPublished> prices = topic.snapshots(PRICES);
-    return newest && isLast(cases) && isLast(prices);
+    return newest && isLast(topic, CASES) && isLast(topic, PRICES);
   }
 
-  private static boolean isLast(List<SnapshotPublished> events) {
-    return !events.isEmpty() && events.get(events.size() - 1).data().lastDate().equals(LAST);
+  private static boolean isLast(SnapshotTopic topic, String dataset) {
+    List<LocalDate> days = days(topic, dataset);
+    return !days.isEmpty() && days.get(days.size() - 1).equals(LAST);
   }
 
-  private static String newest(List<SnapshotPublished> events) {
-    return events.get(events.size() - 1).data().contentSha256();
+  private static List<LocalDate> days(SnapshotTopic topic, String dataset) {
+    return topic.snapshots(dataset).stream().map(event -> event.data().lastDate()).toList();
   }
 
-  private List<String> contentOfWholeFiles(Path cases, Path prices) throws Exception {
+  private Result ofWholeFiles(Path cases, Path prices) throws Exception {
     Path state = folder.resolve("whole");
-    try (LocalSystem system =
-        LocalSystem.start(
-            folder.resolve("whole.log"),
-            "--state",
-            state.toString(),
-            "--cases",
-            cases.toString(),
-            "--prices",
-            prices.toString())) {
+    try (LocalSystem system = start(state, cases.toString(), prices.toString())) {
       system.awaitFirstRun();
       try (SnapshotTopic topic = SnapshotTopic.of(state)) {
         await()
             .until(() -> !topic.snapshots(CASES).isEmpty() && !topic.snapshots(PRICES).isEmpty());
-        return List.of(newest(topic.snapshots(CASES)), newest(topic.snapshots(PRICES)));
+        return Result.of(system, topic);
       }
     }
   }
 
-  private static Stream<ProcessHandle> importer(LocalSystem system) {
-    return system
-        .process()
-        .descendants()
-        .filter(
-            process ->
-                process
-                    .info()
-                    .commandLine()
-                    .filter(line -> line.contains("ImporterMain"))
-                    .isPresent());
-  }
-
-  private static long kilobytes(ProcessHandle process) {
-    try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private LocalSystem start(Path state, String cases, String prices) throws IOException {
+    return LocalSystem.start(
+        folder.resolve(state.getFileName() + ".log"),
+        "--state",
+        state.toString(),
+        "--cases",
+        cases,
+        "--prices",
+        prices);
   }
 }

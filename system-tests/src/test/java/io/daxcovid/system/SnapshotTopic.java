@@ -1,5 +1,7 @@
 package io.daxcovid.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.message.SnapshotPublished;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -46,7 +49,10 @@ final class SnapshotTopic implements AutoCloseable {
     return new SnapshotTopic(consumer);
   }
 
-  /** Each snapshot that was notified up to now, once. */
+  /**
+   * Each snapshot that was notified up to now, once. The newest one may be notified again, an older
+   * one never.
+   */
   List<SnapshotPublished> snapshots(String dataset) {
     long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
     while (consumer.position(PARTITION) < end) {
@@ -57,9 +63,17 @@ final class SnapshotTopic implements AutoCloseable {
 
   private void take(String message) {
     SnapshotPublished event = Json.read(message, SnapshotPublished.class);
-    if (events.stream().noneMatch(known -> known.id().equals(event.id()))) {
-      events.add(event);
+    Optional<SnapshotPublished> newest =
+        events.stream()
+            .filter(known -> known.subject().equals(event.subject()))
+            .reduce((a, b) -> b);
+    if (newest.filter(known -> known.id().equals(event.id())).isPresent()) {
+      return;
     }
+    assertThat(event.data().version())
+        .as("%s after %s", event.id(), newest.map(SnapshotPublished::id).orElse("nothing"))
+        .isGreaterThan(newest.map(known -> known.data().version()).orElse(0L));
+    events.add(event);
   }
 
   @Override
