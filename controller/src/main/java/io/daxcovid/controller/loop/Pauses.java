@@ -53,6 +53,7 @@ public record Pauses(Instant now, Duration watch, Duration resync) implements St
               DRIVER_OUTLIVES ->
               watch;
           case NOT_CAUGHT_UP,
+              KAFKA_UNREADABLE,
               WAITING_FOR_INPUTS,
               SUSPENDED,
               SETTLING,

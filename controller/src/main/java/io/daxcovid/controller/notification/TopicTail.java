@@ -43,7 +43,7 @@ public final class TopicTail implements Feed, Runnable {
   private static final Duration LOOK = Duration.ofSeconds(10);
 
   private final KafkaConnection kafka;
-  private final Runnable changed;
+  private final java.util.function.Consumer<FeedView> changed;
   private final Clock clock;
   private final FeedDecoder decoder = new FeedDecoder();
   private final AtomicReference<FeedView> view = new AtomicReference<>(FeedView.EMPTY);
@@ -55,9 +55,10 @@ public final class TopicTail implements Feed, Runnable {
   private Instant nextLook;
 
   /**
-   * @param changed called after each change of the view
+   * @param changed told of each change of the view, and the same view again if reading has trouble
    */
-  public TopicTail(KafkaConnection kafka, Runnable changed, Clock clock) {
+  public TopicTail(
+      KafkaConnection kafka, java.util.function.Consumer<FeedView> changed, Clock clock) {
     this.kafka = kafka;
     this.changed = changed;
     this.clock = clock;
@@ -125,7 +126,7 @@ public final class TopicTail implements Feed, Runnable {
       look(consumer);
       if (!after.equals(before)) {
         view.set(after);
-        changed.run();
+        changed.accept(after);
       }
     }
   }
@@ -198,7 +199,7 @@ public final class TopicTail implements Feed, Runnable {
     if (!now.equals(trouble) && !stopped()) {
       LOG.warn("{} ({})", now, e.getMessage());
       trouble = now;
-      changed.run();
+      changed.accept(view.get());
     }
   }
 

@@ -3,6 +3,7 @@ package io.daxcovid.controller.plan;
 /** Why the controller rests where it rests; the id is what conditions carry. */
 public enum Reason {
   NOT_CAUGHT_UP("NotCaughtUp"),
+  KAFKA_UNREADABLE("KafkaUnreadable"),
   WAITING_FOR_INPUTS("WaitingForInputs"),
   SUSPENDED("Suspended"),
   SETTLING("Settling"),

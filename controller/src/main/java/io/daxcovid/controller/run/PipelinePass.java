@@ -5,6 +5,7 @@ import io.daxcovid.controller.notification.FeedView;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.Observed;
+import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.controller.plan.RunObservation;
 import io.daxcovid.controller.plan.RunPlanner;
 import io.daxcovid.controller.plan.SettleWindow;
@@ -64,9 +65,19 @@ public final class PipelinePass {
     Observed observed =
         new Observed(
             view.snapshotsRead(), view.newest(), window, decisions, run, memory.watches(decisions));
-    Step step = planner.plan(desired, observed, now);
+    Step step = inTrouble(planner.plan(desired, observed, now));
     new StepExecutor(desired, runner, store, clock).execute(step).ifPresent(memory::watch);
     return new Result(desired, view, decisions, step);
+  }
+
+  /** As long as the topics cannot be read, a person is told why. */
+  private Step inTrouble(Step step) {
+    boolean reading =
+        step instanceof Step.Nothing nothing && nothing.reason() == Reason.NOT_CAUGHT_UP;
+    return feed.trouble()
+        .filter(why -> reading)
+        .<Step>map(why -> new Step.Nothing(Reason.KAFKA_UNREADABLE, why))
+        .orElse(step);
   }
 
   private RunObservation look(Decisions decisions) throws IOException {

@@ -36,6 +36,7 @@ record Rest(Reason reason, String message) {
           OLD_ATTEMPT_ALIVE ->
           true;
       case NOT_CAUGHT_UP,
+          KAFKA_UNREADABLE,
           WAITING_FOR_INPUTS,
           SUSPENDED,
           SETTLING,
@@ -55,7 +56,7 @@ record Rest(Reason reason, String message) {
   /** True while the newest inputs are published, or on their way after an earlier publication. */
   Condition ready(Decisions decisions, Instant now) {
     return switch (reason) {
-      case NOT_CAUGHT_UP -> ready(UNKNOWN, reason.id(), message, now);
+      case NOT_CAUGHT_UP, KAFKA_UNREADABLE -> ready(UNKNOWN, reason.id(), message, now);
       case WAITING_FOR_INPUTS,
           SUSPENDED,
           RETRY_PENDING,

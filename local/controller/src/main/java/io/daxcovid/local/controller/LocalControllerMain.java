@@ -45,7 +45,7 @@ public final class LocalControllerMain {
       throws IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
     Nudge nudge = new Nudge();
-    TopicTail tail = new TopicTail(settings.kafka(), nudge::give, clock);
+    TopicTail tail = new TopicTail(settings.kafka(), view -> nudge.give(), clock);
     StatusPublisher publisher = new StatusPublisher(settings.kafka());
     RunFolders folders = new RunFolders(settings.state().resolve("runs"), KEEP_RUNS);
     LocalRunner runner =

@@ -9,6 +9,7 @@ import io.daxcovid.contract.run.MethodVersion;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.contract.run.RunName;
+import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.local.testing.EmbeddedKafka;
 import java.nio.file.Files;

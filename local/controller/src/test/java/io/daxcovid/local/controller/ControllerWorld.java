@@ -31,7 +31,7 @@ final class ControllerWorld implements AutoCloseable {
     this.spark = spark;
     this.kafka = kafka;
     this.pipeline = pipeline;
-    told = new TopicTail(new KafkaConnection(kafka), () -> {}, Clock.systemUTC());
+    told = new TopicTail(new KafkaConnection(kafka), view -> {}, Clock.systemUTC());
     Thread thread = new Thread(told, "told");
     thread.setDaemon(true);
     thread.start();

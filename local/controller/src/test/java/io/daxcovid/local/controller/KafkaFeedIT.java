@@ -7,6 +7,7 @@ import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.PipelineStatus;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.controller.notification.KafkaConnection;
+import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.controller.notification.TopicTail;
 import io.daxcovid.controller.status.StatusPublisher;
 import io.daxcovid.local.testing.EmbeddedKafka;
@@ -32,7 +33,7 @@ class KafkaFeedIT {
     kafka = EmbeddedKafka.start();
     topics = new TestTopics(kafka.bootstrap());
     KafkaConnection connection = new KafkaConnection(kafka.bootstrap());
-    tail = new TopicTail(connection, nudges::incrementAndGet, Clock.systemUTC());
+    tail = new TopicTail(connection, view -> nudges.incrementAndGet(), Clock.systemUTC());
     publisher = new StatusPublisher(connection);
   }
 

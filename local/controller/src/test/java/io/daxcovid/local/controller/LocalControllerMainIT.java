@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.local.testing.EmbeddedKafka;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.daxcovid.local.controller;
+package io.daxcovid.controller.notification;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.json.Json;
@@ -19,8 +19,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What the importer does to Kafka. */
-record TestTopics(String bootstrap) {
-  void create() throws Exception {
+public record TestTopics(String bootstrap) {
+  public void create() throws Exception {
     Map<String, String> compacted = Map.of("cleanup.policy", "compact");
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin
@@ -33,14 +33,21 @@ record TestTopics(String bootstrap) {
     }
   }
 
-  void notifyOf(long version, Dataset... datasets) throws Exception {
+  /** As after a catastrophe. */
+  public void remove() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      admin.deleteTopics(List.of(Topics.SNAPSHOTS, Topics.STATUS)).all().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  public void notifyOf(long version, Dataset... datasets) throws Exception {
     for (Dataset dataset : datasets) {
       send(Topics.SNAPSHOTS, dataset.id(), Json.write(event(dataset, version)));
     }
   }
 
   /** Closed archives: the controller answers with another DataFresh, which a test can wait for. */
-  void archive() throws Exception {
+  public void archive() throws Exception {
     for (Dataset dataset : Dataset.INPUTS) {
       DatasetStatus status =
           new DatasetStatus(
@@ -49,7 +56,7 @@ record TestTopics(String bootstrap) {
     }
   }
 
-  void send(String topic, String key, String value) throws Exception {
+  public void send(String topic, String key, String value) throws Exception {
     try (Producer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap),
@@ -59,7 +66,7 @@ record TestTopics(String bootstrap) {
     }
   }
 
-  static SnapshotId snapshot(long version) {
+  public static SnapshotId snapshot(long version) {
     return new SnapshotId("20201214T100000Z-%012x".formatted(version));
   }
 
