@@ -1,0 +1,50 @@
+package io.daxcovid.operator.reconcile;
+
+import io.daxcovid.controller.notification.FeedView;
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that makes a pipeline be looked at: the topics, its run objects and their drivers. Each is a
+ * nudge only; what is decided rests on a live look.
+ */
+public final class Events {
+  private final PipelineMemories memories = new PipelineMemories();
+  private final FeedEvents feed = new FeedEvents(memories::forget);
+  private final RunEvents runs;
+
+  /**
+   * @param applications what the Spark operator runs
+   */
+  public Events(KubernetesClient client, Class<? extends HasMetadata> applications, Clock clock) {
+    this.runs = new RunEvents(client, applications, clock);
+  }
+
+  /** The topics say this now. */
+  public void heard(FeedView now) {
+    feed.heard(now);
+  }
+
+  PipelineMemories memories() {
+    return memories;
+  }
+
+  List<EventSource<?, CorrelationPipeline>> sources(
+      EventSourceContext<CorrelationPipeline> context) {
+    List<EventSource<?, CorrelationPipeline>> sources = new ArrayList<>(runs.sources(context));
+    sources.add(feed);
+    return sources;
+  }
+
+  /** Adds what could not be watched before. */
+  void complete(Context<CorrelationPipeline> context) {
+    runs.complete(context);
+  }
+}

@@ -1,0 +1,71 @@
+package io.daxcovid.operator.reconcile;
+
+import io.daxcovid.controller.run.PassMemory;
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one pipeline's reconciles remember from one to the next. All of it may be lost: what must
+ * survive is in the status.
+ */
+final class PipelineMemory {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int MOST_DOUBLINGS = 6;
+  private static final int SHORTEST_PAUSE_MS = 500;
+
+  private final PassMemory pass = new PassMemory();
+  private CorrelationPipeline newest;
+  private Instant lookedLive;
+  private int failures;
+
+  /** The memory begins with a resource that was just read. */
+  PipelineMemory(Instant now) {
+    lookedLive = now;
+  }
+
+  PassMemory pass() {
+    return pass;
+  }
+
+  /** A cache may not have heard yet of what this very operator wrote. */
+  CorrelationPipeline newer(CorrelationPipeline cached) {
+    return newest != null && version(newest) > version(cached) ? newest : cached;
+  }
+
+  void keep(CorrelationPipeline pipeline) {
+    newest = pipeline;
+  }
+
+  /** Somebody was quicker, or nobody has looked for long: no cache is believed. */
+  boolean mustLookLive(Duration limit, Instant now) {
+    return lookedLive == null || !now.isBefore(lookedLive.plus(limit));
+  }
+
+  void lookedLive(Instant now) {
+    lookedLive = now;
+  }
+
+  /** The next reconcile reads what is there. */
+  void distrust() {
+    lookedLive = null;
+  }
+
+  void succeeded() {
+    failures = 0;
+  }
+
+  /** How long to wait before the next try. */
+  Duration failed() {
+    failures++;
+    long pause = (long) SHORTEST_PAUSE_MS << Math.min(failures - 1, MOST_DOUBLINGS);
+    return Optional.of(Duration.ofMillis(pause))
+        .filter(known -> known.compareTo(LONGEST_PAUSE) < 0)
+        .orElse(LONGEST_PAUSE);
+  }
+
+  private static long version(CorrelationPipeline pipeline) {
+    return Long.parseUnsignedLong(pipeline.getMetadata().getResourceVersion());
+  }
+}
