@@ -1,0 +1,116 @@
+package io.daxcovid.operator;
+
+import io.daxcovid.controller.notification.TopicTail;
+import io.daxcovid.controller.run.PipelinePass;
+import io.daxcovid.controller.status.PipelineReport;
+import io.daxcovid.controller.status.StatusPublisher;
+import io.daxcovid.operator.lead.Leadership;
+import io.daxcovid.operator.reconcile.CorrelationPipelineReconciler;
+import io.daxcovid.operator.reconcile.Events;
+import io.daxcovid.operator.reconcile.PipelineChange;
+import io.daxcovid.operator.reconcile.Reporter;
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.runner.Runners;
+import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
+import io.daxcovid.operator.status.EventWriter;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The operator's parts, wired; what it needs of the cluster is given. */
+final class PipelineOperator {
+  private static final Duration TERMINATION = Duration.ofSeconds(8);
+  private static final Duration SYNC_LIMIT = Duration.ofSeconds(60);
+  private static final int THREADS = 8;
+
+  private final OperatorSettings settings;
+  private final Set<String> namespaces;
+  private final TopicTail tail;
+  private final StatusPublisher publisher;
+  private final Leadership leadership;
+  private final Operator operator;
+
+  private PipelineOperator(
+      OperatorSettings settings,
+      KubernetesClient client,
+      String own,
+      Consumer<PipelinePass.Result> observer,
+      Clock clock) {
+    this.settings = settings;
+    this.namespaces = settings.namespacesOr(own);
+    Events events = new Events(client, SparkApplication.class, clock);
+    this.tail = new TopicTail(settings.kafka(), events::heard, clock);
+    this.publisher = new StatusPublisher(settings.kafka());
+    this.leadership = new Leadership(client, settings.lease(), own);
+    this.operator = new Operator(jvm -> configure(jvm, client));
+    Reporter reporter =
+        new Reporter(
+            new PipelineReport(settings.pace().freshness()),
+            new EventWriter(client, clock),
+            publisher::offer,
+            observer);
+    operator.register(
+        new CorrelationPipelineReconciler(
+            client,
+            tail,
+            new Runners(client, settings.defaults(), clock)::of,
+            reporter,
+            events,
+            new CorrelationPipelineReconciler.Timing(
+                clock, settings.pace().watch(), settings.pace().resync())),
+        this::configure);
+  }
+
+  /**
+   * @param own namespace of the operator itself, where its lease is
+   * @param observer told of each pass
+   */
+  static PipelineOperator of(
+      OperatorSettings settings,
+      KubernetesClient client,
+      String own,
+      Consumer<PipelinePass.Result> observer,
+      Clock clock) {
+    return new PipelineOperator(settings, client, own, observer, clock);
+  }
+
+  private void configure(ConfigurationServiceOverrider jvm, KubernetesClient client) {
+    jvm.withKubernetesClient(client)
+        .withCloseClientOnStop(false)
+        .withConcurrentReconciliationThreads(THREADS)
+        .withCacheSyncTimeout(SYNC_LIMIT)
+        .withReconciliationTerminationTimeout(TERMINATION)
+        .withUseSSAToPatchPrimaryResource(false)
+        .withLeaderElectionConfiguration(leadership.configuration());
+  }
+
+  /** Its own writes of the status nudge nobody. */
+  private void configure(ControllerConfigurationOverrider<CorrelationPipeline> controller) {
+    controller
+        .settingNamespaces(namespaces)
+        .withGenerationAware(false)
+        .withOnUpdateFilter(PipelineChange::matters)
+        .withReconciliationMaxInterval(settings.pace().resync());
+  }
+
+  TopicTail tail() {
+    return tail;
+  }
+
+  StatusPublisher publisher() {
+    return publisher;
+  }
+
+  Leadership leadership() {
+    return leadership;
+  }
+
+  Operator operator() {
+    return operator;
+  }
+}

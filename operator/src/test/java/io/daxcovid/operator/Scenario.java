@@ -1,0 +1,205 @@
+package io.daxcovid.operator;
+
+import static org.awaitility.Awaitility.await;
+
+import io.daxcovid.contract.json.Json;
+import io.daxcovid.contract.run.Outcome;
+import io.daxcovid.operator.kube.ApiServer;
+import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.resource.CorrelationPipelineStatus;
+import io.daxcovid.operator.resource.DecisionRecord;
+import io.daxcovid.operator.resource.PipelineCondition;
+import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
+import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** A namespace with pipelines, seen by a person; and the Spark operator, played by the test. */
+record Scenario(ApiServer server, String namespace) {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String NAME = "dax-covid";
+
+  static Scenario in(ApiServer server) {
+    return new Scenario(server, server.namespace());
+  }
+
+  KubernetesClient admin() {
+    return server.admin();
+  }
+
+  CorrelationPipeline apply(String name, String spec) {
+    String yaml =
+        """
+        apiVersion: daxcovid.io/v1alpha1
+        kind: CorrelationPipeline
+        metadata: {name: %s, namespace: %s}
+        spec: {%s}
+        """
+            .formatted(name, namespace, spec);
+    return admin()
+        .resource(new KubernetesSerialization().unmarshal(yaml, CorrelationPipeline.class))
+        .create();
+  }
+
+  CorrelationPipeline apply() {
+    return apply(NAME, "inputs: [ecdc-cases, fse-prices], settle: 0s, retry: {backoff: 1s}");
+  }
+
+  CorrelationPipeline pipeline(String name) {
+    return admin()
+        .resources(CorrelationPipeline.class)
+        .inNamespace(namespace)
+        .withName(name)
+        .get();
+  }
+
+  void edit(UnaryOperator<CorrelationPipeline> change) {
+    admin()
+        .resources(CorrelationPipeline.class)
+        .inNamespace(namespace)
+        .withName(NAME)
+        .edit(change);
+  }
+
+  CorrelationPipelineStatus status() {
+    return Optional.ofNullable(pipeline(NAME).getStatus())
+        .orElse(CorrelationPipelineStatus.EMPTY);
+  }
+
+  Optional<PipelineCondition> condition(String type) {
+    return status().conditions().stream().filter(known -> known.type().equals(type)).findFirst();
+  }
+
+  void awaitReason(String type, String reason) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> condition(type).map(PipelineCondition::reason).orElse("none"),
+            reason::equals);
+  }
+
+  void awaitStatus(Predicate<CorrelationPipelineStatus> as) {
+    await().atMost(PATIENCE).until(this::status, as);
+  }
+
+  DecisionRecord decision() {
+    return status().decisions().newest();
+  }
+
+  List<SparkApplication> applications() {
+    return admin().resources(SparkApplication.class).inNamespace(namespace).list().getItems();
+  }
+
+  SparkApplication awaitApplication(int count) {
+    await().atMost(PATIENCE).until(() -> applications().size(), known -> known == count);
+    return applications().stream()
+        .max(
+            (a, b) ->
+                Long.compare(number(a), number(b)))
+        .orElseThrow();
+  }
+
+  private static long number(SparkApplication application) {
+    String name = application.getMetadata().getName();
+    return Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
+  }
+
+  /** As the Spark operator would: a driver pod that runs. */
+  Pod driverRuns(SparkApplication application) {
+    Map<String, String> labels = new java.util.HashMap<>(application.getMetadata().getLabels());
+    labels.put("spark-role", "driver");
+    Pod pod =
+        admin()
+            .resource(
+                new PodBuilder()
+                    .withNewMetadata()
+                    .withNamespace(namespace)
+                    .withName(application.getMetadata().getName() + "-driver")
+                    .withLabels(labels)
+                    .endMetadata()
+                    .withNewSpec()
+                    .addNewContainer()
+                    .withName("spark-kubernetes-driver")
+                    .withImage("localhost/any:1")
+                    .endContainer()
+                    .endSpec()
+                    .build())
+            .create();
+    podBecomes(pod, "Running", null);
+    state(application, "RUNNING");
+    return pod;
+  }
+
+  /** The driver says how it ended, and the Spark operator believes it. */
+  void driverEnds(SparkApplication application, Pod pod, Outcome outcome) {
+    boolean well = outcome.state() != Outcome.State.FAILED;
+    podBecomes(pod, well ? "Succeeded" : "Failed", Json.write(outcome));
+    state(application, well ? "COMPLETED" : "FAILED");
+  }
+
+  void publishes(SparkApplication application, Pod pod) {
+    long sequence =
+        Long.parseLong(application.getMetadata().getAnnotations().get("daxcovid.io/sequence"));
+    driverEnds(
+        application,
+        pod,
+        new Outcome(Outcome.State.PUBLISHED, 1L, 10, sequence, "published by the test"));
+  }
+
+  private void podBecomes(Pod pod, String phase, String lastWords) {
+    admin()
+        .pods()
+        .inNamespace(namespace)
+        .withName(pod.getMetadata().getName())
+        .editStatus(
+            known -> {
+              PodBuilder next = new PodBuilder(known);
+              var status = next.editOrNewStatus().withPhase(phase);
+              if (lastWords != null) {
+                status
+                    .addNewContainerStatus()
+                    .withName("spark-kubernetes-driver")
+                    .withImage("localhost/any:1")
+                    .withImageID("")
+                    .withReady(false)
+                    .withRestartCount(0)
+                    .withState(
+                        new ContainerStateBuilder()
+                            .withNewTerminated()
+                            .withExitCode(phase.equals("Succeeded") ? 0 : 1)
+                            .withMessage(lastWords)
+                            .endTerminated()
+                            .build())
+                    .endContainerStatus();
+              }
+              return status.endStatus().build();
+            });
+  }
+
+  void state(SparkApplication application, String state) {
+    String patch =
+        """
+        {"status":{"applicationState":{"state":"%s"},"driverInfo":{},"lastSubmissionAttemptTime":null,"terminationTime":null}}"""
+            .formatted(state);
+    admin()
+        .resource(application)
+        .subresource("status")
+        .patch(
+            io.fabric8.kubernetes.client.dsl.base.PatchContext.of(
+                io.fabric8.kubernetes.client.dsl.base.PatchType.JSON_MERGE),
+            patch);
+  }
+
+  List<Event> events() {
+    return admin().v1().events().inNamespace(namespace).list().getItems();
+  }
+}
