@@ -1,7 +1,9 @@
 package io.daxcovid.operator;
 
 import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
@@ -65,11 +67,28 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
     for (String namespace : namespaces) {
       RIGHTS.forEach(right -> missing.addAll(missing(right, namespace)));
     }
-    if (!missing.isEmpty()) {
+    if (missing.isEmpty()) {
+      namespaces.forEach(this::list);
+    } else {
       throw new StartException(
           "The operator may not %s: kubectl apply -f k8s/operator/ in each of its namespaces"
               .formatted(String.join(", ", missing)));
     }
+  }
+
+  /** A server that has just learned of a resource refuses for some seconds to list it. */
+  private void list(String namespace) {
+    list(CorrelationPipeline.class, namespace);
+    if (client.supports(SparkApplication.class)) {
+      list(SparkApplication.class, namespace);
+    }
+  }
+
+  private void list(Class<? extends HasMetadata> type, String namespace) {
+    client
+        .resources(type)
+        .inNamespace(namespace)
+        .list(new ListOptionsBuilder().withLimit(1L).build());
   }
 
   private List<String> missing(Right right, String namespace) {

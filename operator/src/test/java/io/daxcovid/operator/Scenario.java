@@ -55,24 +55,15 @@ record Scenario(ApiServer server, String namespace) {
   }
 
   CorrelationPipeline pipeline(String name) {
-    return admin()
-        .resources(CorrelationPipeline.class)
-        .inNamespace(namespace)
-        .withName(name)
-        .get();
+    return admin().resources(CorrelationPipeline.class).inNamespace(namespace).withName(name).get();
   }
 
   void edit(UnaryOperator<CorrelationPipeline> change) {
-    admin()
-        .resources(CorrelationPipeline.class)
-        .inNamespace(namespace)
-        .withName(NAME)
-        .edit(change);
+    admin().resources(CorrelationPipeline.class).inNamespace(namespace).withName(NAME).edit(change);
   }
 
   CorrelationPipelineStatus status() {
-    return Optional.ofNullable(pipeline(NAME).getStatus())
-        .orElse(CorrelationPipelineStatus.EMPTY);
+    return Optional.ofNullable(pipeline(NAME).getStatus()).orElse(CorrelationPipelineStatus.EMPTY);
   }
 
   Optional<PipelineCondition> condition(String type) {
@@ -82,9 +73,7 @@ record Scenario(ApiServer server, String namespace) {
   void awaitReason(String type, String reason) {
     await()
         .atMost(PATIENCE)
-        .until(
-            () -> condition(type).map(PipelineCondition::reason).orElse("none"),
-            reason::equals);
+        .until(() -> condition(type).map(PipelineCondition::reason).orElse("none"), reason::equals);
   }
 
   void awaitStatus(Predicate<CorrelationPipelineStatus> as) {
@@ -101,11 +90,7 @@ record Scenario(ApiServer server, String namespace) {
 
   SparkApplication awaitApplication(int count) {
     await().atMost(PATIENCE).until(() -> applications().size(), known -> known == count);
-    return applications().stream()
-        .max(
-            (a, b) ->
-                Long.compare(number(a), number(b)))
-        .orElseThrow();
+    return applications().stream().max((a, b) -> Long.compare(number(a), number(b))).orElseThrow();
   }
 
   private static long number(SparkApplication application) {

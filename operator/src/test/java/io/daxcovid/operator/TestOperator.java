@@ -17,6 +17,7 @@ final class TestOperator implements AutoCloseable {
   private TestOperator(KubernetesClient client, OperatorSettings settings, Clock clock) {
     this.client = client;
     String own = client.getConfiguration().getNamespace();
+    begin(new Preconditions(client, own, settings.namespacesOr(own)));
     this.parts = PipelineOperator.of(settings, client, own, passes::add, clock);
     thread(parts.tail());
     thread(parts.publisher());
@@ -33,6 +34,14 @@ final class TestOperator implements AutoCloseable {
         server.operator(namespace),
         OperatorSettings.from(OperatorSettings.PROGRAM.read(environment)),
         clock);
+  }
+
+  private static void begin(Preconditions preconditions) {
+    try {
+      preconditions.check();
+    } catch (StartException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   PipelineOperator parts() {

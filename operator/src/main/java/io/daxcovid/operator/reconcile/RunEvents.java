@@ -2,9 +2,11 @@ package io.daxcovid.operator.reconcile;
 
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -72,10 +74,24 @@ final class RunEvents {
       return;
     }
     nextLook = clock.instant().plus(NEXT_LOOK);
-    if (client.supports(applications)) {
+    if (client.supports(applications) && listed()) {
       context.eventSourceRetriever().dynamicallyRegisterEventSource(missing.get());
       missing = Optional.empty();
       LOG.info("the Spark operator is installed now: its applications are watched");
+    }
+  }
+
+  /** A server that has just learned of a resource refuses for some seconds to list it. */
+  private boolean listed() {
+    try {
+      client
+          .resources(applications)
+          .inNamespace(client.getNamespace())
+          .list(new ListOptionsBuilder().withLimit(1L).build());
+      return true;
+    } catch (KubernetesClientException e) {
+      LOG.info("not yet: {}", e.getMessage());
+      return false;
     }
   }
 
