@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.message.Topics;
+import io.daxcovid.local.testing.Monitoring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,9 @@ class ServiceIT {
       assertThat(METRIC.matcher(installed.ask("/metrics").body()).results().map(m -> m.group(1)))
           .hasSizeGreaterThan(15)
           .allSatisfy(metric -> assertThat(documented).contains("`" + metric + "`"));
+      String metrics = installed.ask("/metrics").body();
+      assertThat(Monitoring.missing("daxcovid_importer_", metrics)).isEmpty();
+      assertThat(Monitoring.missing("daxcovid_dataset_", metrics)).isEmpty();
       assertThat(importer.printed()).contains("Settings: ").contains("Health and metrics: http://");
     }
   }

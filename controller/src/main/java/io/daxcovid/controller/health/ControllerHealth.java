@@ -37,8 +37,16 @@ public final class ControllerHealth implements Probes {
 
   public static ControllerHealth of(
       ControllerLoop loop, TopicTail tail, Duration awayLimit, Clock clock) {
+    return of(loop::alive, tail, awayLimit, clock);
+  }
+
+  /**
+   * @param moving false if whoever works hangs in something
+   */
+  public static ControllerHealth of(
+      BooleanSupplier moving, TopicTail tail, Duration awayLimit, Clock clock) {
     return new ControllerHealth(
-        loop::alive, () -> tail.view().snapshotsRead(), tail::progress, awayLimit, clock);
+        moving, () -> tail.view().snapshotsRead(), tail::progress, awayLimit, clock);
   }
 
   @Override

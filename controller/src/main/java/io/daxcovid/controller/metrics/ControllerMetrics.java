@@ -1,8 +1,6 @@
 package io.daxcovid.controller.metrics;
 
-import io.daxcovid.contract.message.Topics;
 import io.daxcovid.controller.notification.TopicProgress;
-import io.daxcovid.controller.notification.TopicProgress.Offsets;
 import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Phase;
@@ -12,9 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -32,14 +28,14 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
   public ControllerMetrics(MeterRegistry registry, Supplier<TopicProgress> progress, Clock clock) {
     this.registry = registry;
     this.clock = clock;
-    ofTopics(progress);
+    TopicMetrics.show(registry, PREFIX, progress);
     ofDecisions();
   }
 
   /** What a supervisor is told, as metrics, too. */
   public void show(Probes probes) {
-    gauge("live", "1: live", null, Tags.empty(), () -> probes.live().good() ? 1 : 0);
-    gauge("ready", "1: ready", null, Tags.empty(), () -> probes.ready().good() ? 1 : 0);
+    gauge("live", "1: live", null, () -> probes.live().good() ? 1 : 0);
+    gauge("ready", "1: ready", null, () -> probes.ready().good() ? 1 : 0);
   }
 
   /** What changed since the last pass is counted; what was before this process is not. */
@@ -53,20 +49,6 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
       if (!phase.active()) {
         ended(phase).increment();
       }
-    }
-  }
-
-  private void ofTopics(Supplier<TopicProgress> progress) {
-    for (String topic : List.of(Topics.SNAPSHOTS, Topics.STATUS)) {
-      Tags tags = Tags.of("topic", topic);
-      gauge(
-          "topic.position",
-          "Offset of the next message to be read",
-          null,
-          tags,
-          () -> offset(progress, topic, Offsets::position));
-      gauge(
-          "topic.end", "End of the topic", null, tags, () -> offset(progress, topic, Offsets::end));
     }
   }
 
@@ -102,7 +84,7 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
   }
 
   private void decision(String name, String help, String unit, ToLongFunction<Decision> value) {
-    gauge(name, help, unit, Tags.empty(), () -> newest(value));
+    gauge(name, help, unit, () -> newest(value));
   }
 
   private double newest(ToLongFunction<Decision> value) {
@@ -112,17 +94,10 @@ public final class ControllerMetrics implements Consumer<PipelinePass.Result> {
         : value.applyAsLong(now.latest().orElseThrow());
   }
 
-  private static double offset(
-      Supplier<TopicProgress> progress, String topic, ToLongFunction<Offsets> which) {
-    Offsets offsets = progress.get().topics().get(topic);
-    return offsets == null ? Double.NaN : which.applyAsLong(offsets);
-  }
-
-  private void gauge(String name, String help, String unit, Tags tags, DoubleSupplier value) {
+  private void gauge(String name, String help, String unit, DoubleSupplier value) {
     Gauge.builder(PREFIX + name, value, DoubleSupplier::getAsDouble)
         .description(help)
         .baseUnit(unit)
-        .tags(tags)
         .strongReference(true)
         .register(registry);
   }

@@ -16,8 +16,17 @@ public final class Pipelines {
   }
 
   public static Desired hasty(Wishes wishes) {
+    return hasty("local/dax-covid", wishes);
+  }
+
+  /** Many of them are told apart by their names. */
+  public static Desired named(String pipeline) {
+    return hasty(pipeline, Wishes.NONE);
+  }
+
+  private static Desired hasty(String pipeline, Wishes wishes) {
     return new Desired(
-        PipelineKey.parse("local/dax-covid"),
+        PipelineKey.parse(pipeline),
         Dataset.INPUTS,
         Analysis.defaults(),
         MethodVersion.CURRENT,
