@@ -7,6 +7,7 @@ import io.daxcovid.settings.Values;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.OperatorException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,7 +51,10 @@ public final class OperatorMain {
     lifecycle.thread("topic-tail", parts.tail(), parts.tail()::stop);
     lifecycle.thread("status-publisher", parts.publisher(), parts.publisher()::stop);
     try {
+      parts.serve().ifPresent(server -> lifecycle.atEnd(server::close));
       parts.operator().start();
+    } catch (IOException e) {
+      throw new StartException(e.getMessage(), e);
     } catch (OperatorException e) {
       throw new StartException("The operator cannot start: " + reason(e), e);
     }

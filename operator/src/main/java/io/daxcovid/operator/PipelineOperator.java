@@ -4,6 +4,7 @@ import io.daxcovid.controller.notification.TopicTail;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.status.PipelineReport;
 import io.daxcovid.controller.status.StatusPublisher;
+import io.daxcovid.health.HealthServer;
 import io.daxcovid.operator.lead.Leadership;
 import io.daxcovid.operator.reconcile.CorrelationPipelineReconciler;
 import io.daxcovid.operator.reconcile.Events;
@@ -17,8 +18,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,6 +37,7 @@ final class PipelineOperator {
   private final StatusPublisher publisher;
   private final Leadership leadership;
   private final Operator operator;
+  private final Instruments instruments;
 
   private PipelineOperator(
       OperatorSettings settings,
@@ -47,13 +51,14 @@ final class PipelineOperator {
     this.tail = new TopicTail(settings.kafka(), events::heard, clock);
     this.publisher = new StatusPublisher(settings.kafka());
     this.leadership = new Leadership(client, settings.lease(), own);
+    this.instruments = new Instruments(clock);
     this.operator = new Operator(jvm -> configure(jvm, client));
     Reporter reporter =
         new Reporter(
             new PipelineReport(settings.pace().freshness()),
             new EventWriter(client, clock),
             publisher::offer,
-            observer);
+            instruments.pipelines().andThen(observer));
     operator.register(
         new CorrelationPipelineReconciler(
             client,
@@ -82,6 +87,7 @@ final class PipelineOperator {
   private void configure(ConfigurationServiceOverrider jvm, KubernetesClient client) {
     jvm.withKubernetesClient(client)
         .withCloseClientOnStop(false)
+        .withMetrics(instruments.reconciles())
         .withConcurrentReconciliationThreads(THREADS)
         .withCacheSyncTimeout(SYNC_LIMIT)
         .withReconciliationTerminationTimeout(TERMINATION)
@@ -96,6 +102,16 @@ final class PipelineOperator {
         .withGenerationAware(false)
         .withOnUpdateFilter(PipelineChange::matters)
         .withReconciliationMaxInterval(settings.pace().resync());
+  }
+
+  /**
+   * Health and metrics, if somebody wants to know.
+   *
+   * @throws IOException if they cannot be answered where they should be
+   */
+  Optional<HealthServer> serve() throws IOException {
+    return instruments.serve(
+        settings.health(), tail, operator, leadership::leading, settings.pace().awayLimit());
   }
 
   TopicTail tail() {
