@@ -12,7 +12,6 @@ import io.daxcovid.operator.reconcile.PipelineChange;
 import io.daxcovid.operator.reconcile.Reporter;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.runner.Runners;
-import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.daxcovid.operator.status.EventWriter;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
@@ -47,7 +46,7 @@ final class PipelineOperator {
       Clock clock) {
     this.settings = settings;
     this.namespaces = settings.namespacesOr(own);
-    Events events = new Events(client, SparkApplication.class, clock);
+    Events events = new Events(client, Runners.kinds(), clock);
     this.tail = new TopicTail(settings.kafka(), events::heard, clock);
     this.publisher = new StatusPublisher(settings.kafka());
     this.leadership = new Leadership(client, settings.lease(), own);

@@ -1,7 +1,7 @@
 package io.daxcovid.operator;
 
 import io.daxcovid.operator.resource.CorrelationPipeline;
-import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
+import io.daxcovid.operator.runner.Runners;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
@@ -27,12 +27,6 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
       List.of(
           new Right("daxcovid.io", "correlationpipelines", "", List.of("get", "list", "watch")),
           new Right("daxcovid.io", "correlationpipelines", "status", List.of("update")),
-          new Right(
-              "sparkoperator.k8s.io",
-              "sparkapplications",
-              "",
-              List.of("get", "list", "watch", "create", "delete")),
-          new Right("batch", "jobs", "", List.of("get", "list", "watch", "create", "delete")),
           new Right("", "pods", "", List.of("get", "list", "watch", "delete")),
           new Right("", "events", "", List.of("create")));
 
@@ -66,6 +60,7 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
     List<String> missing = new ArrayList<>(missing(LEASES, own));
     for (String namespace : namespaces) {
       RIGHTS.forEach(right -> missing.addAll(missing(right, namespace)));
+      Runners.kinds().forEach(kind -> missing.addAll(missing(toRun(kind), namespace)));
     }
     if (missing.isEmpty()) {
       namespaces.forEach(this::list);
@@ -79,9 +74,7 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
   /** A server that has just learned of a resource refuses for some seconds to list it. */
   private void list(String namespace) {
     list(CorrelationPipeline.class, namespace);
-    if (client.supports(SparkApplication.class)) {
-      list(SparkApplication.class, namespace);
-    }
+    Runners.kinds().stream().filter(client::supports).forEach(kind -> list(kind, namespace));
   }
 
   private void list(Class<? extends HasMetadata> type, String namespace) {
@@ -89,6 +82,14 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
         .resources(type)
         .inNamespace(namespace)
         .list(new ListOptionsBuilder().withLimit(1L).build());
+  }
+
+  private static Right toRun(Class<? extends HasMetadata> kind) {
+    return new Right(
+        HasMetadata.getGroup(kind),
+        HasMetadata.getPlural(kind),
+        "",
+        List.of("get", "list", "watch", "create", "delete"));
   }
 
   private List<String> missing(Right right, String namespace) {

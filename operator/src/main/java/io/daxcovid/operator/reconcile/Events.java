@@ -21,10 +21,10 @@ public final class Events {
   private final RunEvents runs;
 
   /**
-   * @param applications what the Spark operator runs
+   * @param kinds of objects that attempts are
    */
-  public Events(KubernetesClient client, Class<? extends HasMetadata> applications, Clock clock) {
-    this.runs = new RunEvents(client, applications, clock);
+  public Events(KubernetesClient client, List<Class<? extends HasMetadata>> kinds, Clock clock) {
+    this.runs = new RunEvents(client, kinds, clock);
   }
 
   /** The topics say this now. */

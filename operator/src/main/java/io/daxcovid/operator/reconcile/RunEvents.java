@@ -4,7 +4,6 @@ import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
@@ -17,16 +16,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches what runs are made of. A cluster without the Spark operator has no SparkApplications to
- * be watched: pipelines with the runner {@code Job} need none, so we begin without, and begin to
- * watch when it is installed.
+ * Watches what runs are made of. A cluster may lack some kinds, as one without the Spark operator
+ * has no SparkApplications: pipelines with another runner need none, so we begin without, and begin
+ * to watch when it is installed.
  */
 final class RunEvents {
   private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
@@ -37,34 +38,35 @@ final class RunEvents {
   private static final Duration NEXT_LOOK = Duration.ofSeconds(10);
 
   private final KubernetesClient client;
-  private final Class<? extends HasMetadata> applications;
+  private final List<Class<? extends HasMetadata>> kinds;
   private final Clock clock;
-  private Optional<EventSource<?, CorrelationPipeline>> missing = Optional.empty();
+  private final Map<Class<? extends HasMetadata>, EventSource<?, CorrelationPipeline>> missing =
+      new HashMap<>();
   private Instant nextLook = Instant.MIN;
 
   /**
-   * @param applications what the Spark operator runs
+   * @param kinds of objects that attempts are
    */
-  RunEvents(KubernetesClient client, Class<? extends HasMetadata> applications, Clock clock) {
+  RunEvents(KubernetesClient client, List<Class<? extends HasMetadata>> kinds, Clock clock) {
     this.client = client;
-    this.applications = applications;
+    this.kinds = List.copyOf(kinds);
     this.clock = clock;
   }
 
   synchronized List<EventSource<?, CorrelationPipeline>> sources(
       EventSourceContext<CorrelationPipeline> context) {
     List<EventSource<?, CorrelationPipeline>> sources = new ArrayList<>();
-    sources.add(source(Job.class, OURS, context));
     sources.add(source(Pod.class, OURS + ",spark-role=driver", context));
-    EventSource<?, CorrelationPipeline> watched = source(applications, OURS, context);
-    if (client.supports(applications)) {
-      sources.add(watched);
-    } else {
-      LOG.warn(
-          "the cluster does not know {}: only pipelines with spec.runner Job can run before the"
-              + " Spark operator is installed",
-          HasMetadata.getFullResourceName(applications));
-      missing = Optional.of(watched);
+    for (Class<? extends HasMetadata> kind : kinds) {
+      EventSource<?, CorrelationPipeline> watched = source(kind, OURS, context);
+      if (client.supports(kind)) {
+        sources.add(watched);
+      } else {
+        LOG.warn(
+            "the cluster does not know {}: no pipeline can run by them before they are installed",
+            HasMetadata.getFullResourceName(kind));
+        missing.put(kind, watched);
+      }
     }
     return sources;
   }
@@ -74,18 +76,20 @@ final class RunEvents {
       return;
     }
     nextLook = clock.instant().plus(NEXT_LOOK);
-    if (client.supports(applications) && listed()) {
-      context.eventSourceRetriever().dynamicallyRegisterEventSource(missing.get());
-      missing = Optional.empty();
-      LOG.info("the Spark operator is installed now: its applications are watched");
+    for (Class<? extends HasMetadata> kind : List.copyOf(missing.keySet())) {
+      if (client.supports(kind) && listed(kind)) {
+        context.eventSourceRetriever().dynamicallyRegisterEventSource(missing.get(kind));
+        missing.remove(kind);
+        LOG.info("{} are known now and watched", HasMetadata.getFullResourceName(kind));
+      }
     }
   }
 
   /** A server that has just learned of a resource refuses for some seconds to list it. */
-  private boolean listed() {
+  private boolean listed(Class<? extends HasMetadata> kind) {
     try {
       client
-          .resources(applications)
+          .resources(kind)
           .inNamespace(client.getNamespace())
           .list(new ListOptionsBuilder().withLimit(1L).build());
       return true;
