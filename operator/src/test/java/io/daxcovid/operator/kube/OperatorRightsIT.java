@@ -43,7 +43,7 @@ class OperatorRightsIT {
     "daxcovid.io, correlationpipelines, status, get update patch",
     "sparkoperator.k8s.io, sparkapplications, , get list watch create delete",
     "batch, jobs, , get list watch create delete",
-    "'', pods, , get list watch",
+    "'', pods, , get list watch delete",
     "'', events, , create patch",
     "coordination.k8s.io, leases, , get create update patch",
   })
@@ -58,7 +58,7 @@ class OperatorRightsIT {
     "sparkoperator.k8s.io, sparkapplications, , update patch deletecollection",
     "batch, jobs, , update patch deletecollection",
     "'', secrets, , get list watch create update patch delete",
-    "'', pods, , create update patch delete",
+    "'', pods, , create update patch deletecollection",
     "'', pods, exec, create get",
     "'', pods, log, get",
     "'', serviceaccounts, token, create",
