@@ -6,7 +6,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.launcher.SparkLauncher;
 
 /**
@@ -31,9 +34,22 @@ public final class DriverMain {
       System.exit(USAGE);
       return;
     }
-    Process driver = launcher(submission, jar()).launch();
+    // Before there is a driver: a signal that comes while it is launched is for it, too.
+    CompletableFuture<Process> driver = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(driver), "end-driver"));
-    System.exit(driver.waitFor());
+    System.exit(launch(launcher(submission, jar()), driver).waitFor());
+  }
+
+  private static Process launch(SparkLauncher launcher, CompletableFuture<Process> driver)
+      throws IOException {
+    try {
+      Process launched = launcher.launch();
+      driver.complete(launched);
+      return launched;
+    } catch (IOException e) {
+      driver.completeExceptionally(e);
+      throw e;
+    }
   }
 
   private static SparkLauncher launcher(Submission submission, Path jar) throws IOException {
@@ -54,12 +70,15 @@ public final class DriverMain {
     return Path.of(DriverMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
-  private static void end(Process driver) {
-    driver.destroy();
+  private static void end(CompletableFuture<Process> launched) {
     try {
+      Process driver = launched.get(GRACE_SECONDS, TimeUnit.SECONDS);
+      driver.destroy();
       if (!driver.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
         driver.destroyForcibly();
       }
+    } catch (ExecutionException | TimeoutException e) {
+      // There is no driver that could be ended.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
