@@ -224,6 +224,25 @@ class QuarantineIT {
   }
 
   @Test
+  void law9_what_a_killed_refusal_had_no_time_to_displace_goes_with_the_next_look()
+      throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(sources.cases(), "<html>" + i);
+      importer.once();
+    }
+    String waiting = importer.storage.layout().quarantine(Dataset.ECDC_CASES);
+    org.apache.hadoop.fs.Path left =
+        new org.apache.hadoop.fs.Path(waiting + "/20200301T000000Z-0123456789ab");
+    FileContext files = FileContext.getFileContext(fixture.hdfs().uri(), new Configuration());
+    files.mkdir(left, FsPermission.getDirDefault(), true);
+
+    importer.once();
+
+    assertThat(files.util().exists(left)).isFalse();
+    assertThat(importer.storage.quarantine().entries()).hasSize(20);
+  }
+
+  @Test
   void law9_bytes_that_a_killed_rejection_left_go_with_the_next_one() throws Exception {
     String rejected = importer.storage.layout().rejected(Dataset.ECDC_CASES);
     org.apache.hadoop.fs.Path left = new org.apache.hadoop.fs.Path(rejected + "/killed/raw/x");

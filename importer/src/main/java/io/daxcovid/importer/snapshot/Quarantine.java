@@ -53,10 +53,8 @@ public final class Quarantine {
   public QuarantineEntry put(Workspace workspace, Fetch fetch, Refusal refusal) throws IOException {
     Shelf waiting = waiting(fetch.dataset());
     Optional<QuarantineEntry> known = waiting.find(refusal.sha256());
-    if (known.isPresent()) {
-      return known.get();
-    }
-    QuarantineEntry entry = write(workspace, fetch, refusal);
+    QuarantineEntry entry = known.isPresent() ? known.get() : write(workspace, fetch, refusal);
+    // For known content, too: whoever was killed right here has left one too many.
     for (QuarantineEntry displaced : waiting.makeRoom(entry.id())) {
       LOG.warn(
           "{} can be accepted no more: {} newer contents of {} wait for a person, and no more are"
