@@ -66,7 +66,7 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
       namespaces.forEach(this::list);
     } else {
       throw new StartException(
-          "The operator may not %s: kubectl apply -f k8s/operator/ in each of its namespaces"
+          "The operator may not %s: kubectl apply -k k8s/operator for its own namespace, and kubectl apply -n <namespace> -k k8s/operator/pipelines for each of pipelines"
               .formatted(String.join(", ", missing)));
     }
   }

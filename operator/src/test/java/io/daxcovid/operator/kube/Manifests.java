@@ -21,10 +21,13 @@ public final class Manifests {
     return Path.of("").toAbsolutePath().getParent();
   }
 
-  /** The YAML files of a folder such as {@code k8s/crds}, by name. */
+  /** The objects' files of a folder such as {@code k8s/crds}, by name. */
   public static List<Path> files(String folder) {
     try (Stream<Path> files = Files.list(root().resolve(folder))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("kustomization.yaml"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder, e);
     }
@@ -46,12 +49,13 @@ public final class Manifests {
     return YAML.unmarshal(text(file), CustomResourceDefinition.class);
   }
 
-  /** The operator's account and rights, as they are shipped but for the namespace's name. */
+  /** The operator's account and rights, as if it lived in the namespace of its pipelines. */
   static List<HasMetadata> operator(String namespace) {
-    return files("k8s/operator").stream()
+    return Stream.of("k8s/operator", "k8s/operator/pipelines")
+        .flatMap(folder -> files(folder).stream())
         .map(file -> text(file).replace("namespace: dax-covid", "namespace: " + namespace))
         .<HasMetadata>map(YAML::unmarshal)
-        .filter(object -> !object.getKind().equals("Deployment"))
+        .peek(object -> object.getMetadata().setNamespace(namespace))
         .toList();
   }
 }

@@ -41,11 +41,9 @@ final class Namespaces {
                 .build())
         .serverSideApply();
     for (Path file : Manifests.files("k8s/jobs")) {
-      if (!file.endsWith("kustomization.yaml")) {
-        HasMetadata object = YAML.unmarshal(Manifests.text(file));
-        object.getMetadata().setNamespace(name);
-        admin.resource(object).inNamespace(name).create();
-      }
+      HasMetadata object = YAML.unmarshal(Manifests.text(file));
+      object.getMetadata().setNamespace(name);
+      admin.resource(object).inNamespace(name).create();
     }
   }
 }
