@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Where etcd and kube-apiserver are; one script knows, for people and for tests. */
-final class Binaries {
+public final class Binaries {
   private Binaries() {}
 
   /** Skips the test where there are none; {@code run_tests.sh} says so in its summary. */
-  static Path require() {
+  public static Path require() {
     String script = Manifests.root().resolve("operator/kube/api-server.sh").toString();
     try {
       Process process = new ProcessBuilder("sh", script, "find").redirectErrorStream(true).start();
