@@ -107,7 +107,11 @@ final class DefaultsSettings {
   }
 
   private static List<String> list(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .map(PipelineDefaults.Sink::beginning)
+        .toList();
   }
 
   private static String withoutSlash(String uri) {

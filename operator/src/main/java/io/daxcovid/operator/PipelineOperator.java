@@ -62,7 +62,7 @@ final class PipelineOperator {
         new CorrelationPipelineReconciler(
             client,
             tail,
-            new Runners(client, settings.defaults(), clock)::of,
+            new Runners(client, settings.defaults(), clock),
             reporter,
             events,
             new CorrelationPipelineReconciler.Timing(

@@ -56,6 +56,7 @@ public record Pauses(Instant now, Duration watch, Duration resync) implements St
               KAFKA_UNREADABLE,
               WAITING_FOR_INPUTS,
               SUSPENDED,
+              INVALID_SPEC,
               SETTLING,
               DEADLINE_EXCEEDED,
               REPLACED,

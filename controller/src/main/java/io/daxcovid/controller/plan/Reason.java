@@ -6,6 +6,8 @@ public enum Reason {
   KAFKA_UNREADABLE("KafkaUnreadable"),
   WAITING_FOR_INPUTS("WaitingForInputs"),
   SUSPENDED("Suspended"),
+  /** What is asked cannot be done, or may not. */
+  INVALID_SPEC("InvalidSpec"),
   SETTLING("Settling"),
   ATTEMPT_RUNNING("AttemptRunning"),
   /** Asked for, and nobody starts a driver. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * <ol>
  *   <li>See to the attempt that is under way: note its end, stop it at its deadline (or, under
  *       {@link Concurrency#REPLACE}, for newer inputs), else wait for it.
- *   <li>Nothing begins while suspended, or while the topic is not read.
+ *   <li>Nothing begins while suspended or asked for what cannot be done, or while the topic is not
+ *       read.
  *   <li>Readers see the pinned run, or the newest complete one: {@link PublicationPlanner}.
  *   <li>Nothing is computed while an input is missing.
  *   <li>The newest inputs of all that were ever notified or decided for give the wanted run.
@@ -126,7 +127,7 @@ public final class RunPlanner {
     return desired.concurrency() == Concurrency.REPLACE
         && decision.attempt().publish() != PublishMode.ONLY
         && !decision.replacement()
-        && !desired.wishes().suspended()
+        && desired.wishes().hold().isEmpty()
         && observed.caughtUp()
         && settled;
   }
@@ -136,8 +137,9 @@ public final class RunPlanner {
   }
 
   private static Step begin(Desired desired, Observed observed, Instant now) {
-    if (desired.wishes().suspended()) {
-      return new Step.Nothing(Reason.SUSPENDED, "suspended: nothing new begins");
+    Optional<Hold> hold = desired.wishes().hold();
+    if (hold.isPresent()) {
+      return new Step.Nothing(hold.get().reason(), hold.get().why());
     }
     if (!observed.caughtUp()) {
       return new Step.Nothing(

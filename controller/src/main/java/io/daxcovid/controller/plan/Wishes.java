@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a person asks of a pipeline now and then, beside what it is.
  *
- * @param suspended nothing new begins; what runs is seen to its end
+ * @param hold why nothing new begins; empty as a rule
  * @param pinnedRun readers are to see this run, whatever comes; nothing else is published
  * @param runAgain each new word, but the empty one, asks once for the newest run to be computed
  *     anew
@@ -14,6 +14,6 @@ import java.util.Optional;
  *     start: failures of another generation do not count; 0 where nobody numbers them
  */
 public record Wishes(
-    boolean suspended, Optional<RunId> pinnedRun, String runAgain, long generation) {
-  public static final Wishes NONE = new Wishes(false, Optional.empty(), "", 0);
+    Optional<Hold> hold, Optional<RunId> pinnedRun, String runAgain, long generation) {
+  public static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), "", 0);
 }

@@ -27,7 +27,8 @@ public record Freshness(Duration limit) {
     for (Dataset input : inputs) {
       DatasetStatus status = known.get(input);
       if (status == null) {
-        return condition("Unknown", "NoReport", "no word of the importer on " + input.id(), now);
+        return condition(
+            "Unknown", ConditionReason.NO_REPORT, "no word of the importer on " + input.id(), now);
       }
       if (!fresh(status, now)) {
         stale.add(input.id() + " since " + since(status));
@@ -35,11 +36,16 @@ public record Freshness(Duration limit) {
     }
     if (!stale.isEmpty()) {
       String message = "no successful check of " + String.join(", ", stale);
-      return condition("False", "CheckTooOld", message, now);
+      return condition("False", ConditionReason.CHECK_TOO_OLD, message, now);
     }
     return inputs.stream().anyMatch(input -> known.get(input).archived())
-        ? condition("True", "SourceArchived", "a source is closed: its last state is final", now)
-        : condition("True", "Checked", "every source was checked within " + limit, now);
+        ? condition(
+            "True",
+            ConditionReason.SOURCE_ARCHIVED,
+            "a source is closed: its last state is final",
+            now)
+        : condition(
+            "True", ConditionReason.CHECKED, "every source was checked within " + limit, now);
   }
 
   private boolean fresh(DatasetStatus status, Instant now) {
@@ -51,7 +57,8 @@ public record Freshness(Duration limit) {
     return status.lastSuccessAt() == null ? "ever" : status.lastSuccessAt().toString();
   }
 
-  private static Condition condition(String status, String reason, String message, Instant now) {
-    return new Condition("DataFresh", status, reason, message, now);
+  private static Condition condition(
+      String status, ConditionReason reason, String message, Instant now) {
+    return new Condition("DataFresh", status, reason.id(), message, now);
   }
 }

@@ -39,6 +39,7 @@ record Rest(Reason reason, String message) {
           KAFKA_UNREADABLE,
           WAITING_FOR_INPUTS,
           SUSPENDED,
+          INVALID_SPEC,
           SETTLING,
           RETRY_PENDING,
           RETRIES_EXHAUSTED,
@@ -59,6 +60,7 @@ record Rest(Reason reason, String message) {
       case NOT_CAUGHT_UP, KAFKA_UNREADABLE -> ready(UNKNOWN, reason.id(), message, now);
       case WAITING_FOR_INPUTS,
           SUSPENDED,
+          INVALID_SPEC,
           RETRY_PENDING,
           RETRIES_EXHAUSTED,
           METHOD_VERSION_MISMATCH,
@@ -76,12 +78,13 @@ record Rest(Reason reason, String message) {
 
   private Condition onItsWay(Decisions decisions, Instant now) {
     if (decisions.shown().published() == null) {
-      return ready(FALSE, "NothingPublishedYet", "the first result is on its way", now);
+      return ready(
+          FALSE, ConditionReason.NOTHING_PUBLISHED_YET.id(), "the first result is on its way", now);
     }
     int failures = decisions.latest().map(Decision::failures).orElse(0);
     boolean retrying = reason == Reason.ATTEMPT_RUNNING && failures > 0;
     return retrying
-        ? ready(FALSE, "Retrying", failures + " attempts failed", now)
+        ? ready(FALSE, ConditionReason.RETRYING.id(), failures + " attempts failed", now)
         : ready(
             TRUE,
             Reason.PUBLISHED.id(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunPlannerTest {
   private static final Instant NOW = Scene.NOW;
+  private static final Hold REFUSED = Hold.refused("spec.sink is not allowed: remove it");
 
   /** What is going on; which step follows, and its reason or the phase that it writes down. */
   static Stream<Arguments> table() {
@@ -29,6 +30,12 @@ class RunPlannerTest {
         row("nothing decided, all inputs there", Scene.fresh(), "Start DECIDED"),
         row("topic not read", Scene.fresh().notCaughtUp(), "Nothing NOT_CAUGHT_UP"),
         row("suspended", Scene.fresh().suspended(), "Nothing SUSPENDED"),
+        row("refused", Scene.fresh().held(REFUSED), "Nothing INVALID_SPEC"),
+        row(
+            "refused while at work",
+            Scene.in(Phase.STARTED).running().held(REFUSED),
+            "Wait ATTEMPT_RUNNING"),
+        row("ends while refused", started(State.PUBLISHED).held(REFUSED), "Finish FINISHED"),
         row("decided, not started", Scene.in(Phase.DECIDED), "Retry DECIDED"),
         row("decided, at work", Scene.in(Phase.DECIDED).running(), "Adopt STARTED"),
         row("decided, name taken", Scene.in(Phase.DECIDED).taken(), "Retry DECIDED"),

@@ -88,27 +88,31 @@ final class Scene {
   }
 
   Scene suspended() {
-    wishes = new Wishes(true, Optional.empty(), "", wishes.generation());
+    return held(Hold.SUSPENDED);
+  }
+
+  Scene held(Hold hold) {
+    wishes = new Wishes(Optional.of(hold), Optional.empty(), "", wishes.generation());
     return this;
   }
 
   Scene pinned(RunId run) {
-    wishes = new Wishes(false, Optional.of(run), wishes.runAgain(), wishes.generation());
+    wishes = new Wishes(Optional.empty(), Optional.of(run), wishes.runAgain(), wishes.generation());
     return this;
   }
 
   Scene notPinned() {
-    wishes = new Wishes(false, Optional.empty(), wishes.runAgain(), wishes.generation());
+    wishes = new Wishes(Optional.empty(), Optional.empty(), wishes.runAgain(), wishes.generation());
     return this;
   }
 
   Scene askedAgain(String word) {
-    wishes = new Wishes(false, wishes.pinnedRun(), word, wishes.generation());
+    wishes = new Wishes(Optional.empty(), wishes.pinnedRun(), word, wishes.generation());
     return this;
   }
 
   Scene generation(long number) {
-    wishes = new Wishes(wishes.suspended(), wishes.pinnedRun(), wishes.runAgain(), number);
+    wishes = new Wishes(wishes.hold(), wishes.pinnedRun(), wishes.runAgain(), number);
     return this;
   }
 

@@ -53,7 +53,7 @@ final class Generations {
   }
 
   private void begin(long generation) {
-    desired = Pipelines.hasty(new Wishes(false, Optional.empty(), "", generation));
+    desired = Pipelines.hasty(new Wishes(Optional.empty(), Optional.empty(), "", generation));
   }
 
   private void await(Reason reason, boolean failing) throws IOException {

@@ -110,14 +110,14 @@ public final class Simulation {
     List<RunId> runs = world.database().loads();
     Wishes now = desired.wishes();
     if (random.nextInt(4) == 0) {
-      wish(new Wishes(false, now.pinnedRun(), now.runAgain(), now.generation() + 1));
+      wish(new Wishes(Optional.empty(), now.pinnedRun(), now.runAgain(), now.generation() + 1));
     } else if (random.nextInt(3) == 0) {
-      wish(new Wishes(false, now.pinnedRun(), "again " + wishes, now.generation()));
+      wish(new Wishes(Optional.empty(), now.pinnedRun(), "again " + wishes, now.generation()));
     } else if (now.pinnedRun().isPresent() || runs.isEmpty()) {
-      wish(new Wishes(false, Optional.empty(), now.runAgain(), now.generation()));
+      wish(new Wishes(Optional.empty(), Optional.empty(), now.runAgain(), now.generation()));
     } else {
       RunId one = runs.get(random.nextInt(runs.size()));
-      wish(new Wishes(false, Optional.of(one), now.runAgain(), now.generation()));
+      wish(new Wishes(Optional.empty(), Optional.of(one), now.runAgain(), now.generation()));
     }
   }
 

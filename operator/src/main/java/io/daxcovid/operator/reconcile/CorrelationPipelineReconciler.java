@@ -4,9 +4,9 @@ import io.daxcovid.controller.loop.Pauses;
 import io.daxcovid.controller.notification.Feed;
 import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.run.PipelinePass;
-import io.daxcovid.controller.run.Runner;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.DesiredOf;
+import io.daxcovid.operator.runner.Runners;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
 
   private final KubernetesClient client;
   private final Feed feed;
-  private final Function<CorrelationPipeline, Runner> runners;
+  private final Runners runners;
   private final Reporter reporter;
   private final Events events;
   private final Timing timing;
@@ -48,7 +47,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
   public CorrelationPipelineReconciler(
       KubernetesClient client,
       Feed feed,
-      Function<CorrelationPipeline, Runner> runners,
+      Runners runners,
       Reporter reporter,
       Events events,
       Timing timing) {
@@ -104,7 +103,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
   private Duration step(PipelineRecord record, PipelineMemory memory) throws IOException {
     Desired desired;
     try {
-      desired = DesiredOf.resource(record.pipeline());
+      desired = DesiredOf.resource(record.pipeline(), runners.refusal(record.pipeline()));
     } catch (IllegalArgumentException e) {
       reporter.refuse(record, e.getMessage(), now());
       return timing.resync();
@@ -113,7 +112,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
         new PipelinePass(
             () -> desired,
             feed,
-            runners.apply(record.pipeline()),
+            runners.of(record.pipeline()),
             new StatusDecisionStore(record),
             memory.pass(),
             timing.clock());

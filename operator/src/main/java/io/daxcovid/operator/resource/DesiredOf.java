@@ -5,6 +5,7 @@ import io.daxcovid.contract.run.MethodVersion;
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.controller.plan.Desired;
+import io.daxcovid.controller.plan.Hold;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.SettlePolicy;
 import io.daxcovid.controller.plan.Wishes;
@@ -22,6 +23,14 @@ public final class DesiredOf {
    *     followed; the API server refuses such a one unless its CRD is older than we are
    */
   public static Desired resource(CorrelationPipeline pipeline) {
+    return resource(pipeline, Optional.empty());
+  }
+
+  /**
+   * @param refusal why nothing can be computed for it as it is
+   * @throws IllegalArgumentException as above
+   */
+  public static Desired resource(CorrelationPipeline pipeline, Optional<String> refusal) {
     CorrelationPipelineSpec spec = pipeline.getSpec();
     if (spec == null) {
       throw new IllegalArgumentException("The pipeline has no spec: write spec.inputs");
@@ -36,10 +45,16 @@ public final class DesiredOf {
         new RetryPolicy(spec.retry().attempts(), duration(spec.retry().backoff())),
         duration(spec.deadline()),
         new Wishes(
-            spec.suspend(),
+            hold(spec, refusal),
             Optional.ofNullable(spec.pinnedRun()).map(RunId::new),
             again(pipeline),
             generation(pipeline)));
+  }
+
+  private static Optional<Hold> hold(CorrelationPipelineSpec spec, Optional<String> refusal) {
+    return refusal
+        .map(Hold::refused)
+        .or(() -> Optional.of(Hold.SUSPENDED).filter(suspended -> spec.suspend()));
   }
 
   public static PipelineKey key(CorrelationPipeline pipeline) {

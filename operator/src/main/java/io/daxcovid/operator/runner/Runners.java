@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives each pipeline the runner that it asks for. One of these per process: what it has seen is
@@ -36,6 +37,16 @@ public final class Runners {
   /** Cheap; for one pass, since the pipeline may be another one in the next. */
   public Runner of(CorrelationPipeline pipeline) {
     return new WorkloadRunner<>(client, pipeline, workload(pipeline), absences, clock);
+  }
+
+  /** Why nothing can be run for it as it is; empty as a rule. */
+  public Optional<String> refusal(CorrelationPipeline pipeline) {
+    try {
+      new RunSetup(pipeline, defaults).check();
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** What attempts are, so that a change of one can lead to a pass. A cluster may lack some. */

@@ -6,6 +6,7 @@ import io.daxcovid.contract.run.RunId;
 import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Input;
+import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.CorrelationPipelineStatus;
 import io.daxcovid.operator.resource.DecisionsRecord;
@@ -60,7 +61,7 @@ public final class StatusWords {
         pipeline.getMetadata().getGeneration(),
         Conditions.with(
             before.conditions(),
-            new PipelineCondition("Ready", "False", "InvalidSpec", why, now.toString())),
+            new PipelineCondition("Ready", "False", Reason.INVALID_SPEC.id(), why, now.toString())),
         before.inputs(),
         before.decisions(),
         before.activeRun(),

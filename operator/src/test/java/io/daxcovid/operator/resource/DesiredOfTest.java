@@ -9,6 +9,8 @@ import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.contract.run.RunId;
 import io.daxcovid.controller.plan.Concurrency;
 import io.daxcovid.controller.plan.Desired;
+import io.daxcovid.controller.plan.Hold;
+import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.controller.plan.RetryPolicy;
 import io.daxcovid.controller.plan.Wishes;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -38,7 +40,7 @@ class DesiredOfTest {
     assertThat(desired.concurrency()).isEqualTo(Concurrency.FORBID);
     assertThat(desired.retry()).isEqualTo(new RetryPolicy(3, Duration.ofSeconds(10)));
     assertThat(desired.deadline()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(desired.wishes()).isEqualTo(new Wishes(false, Optional.empty(), "2", 0));
+    assertThat(desired.wishes()).isEqualTo(new Wishes(Optional.empty(), Optional.empty(), "2", 0));
   }
 
   @Test
@@ -67,7 +69,7 @@ class DesiredOfTest {
     assertThat(desired.concurrency()).isEqualTo(Concurrency.REPLACE);
     assertThat(desired.retry()).isEqualTo(new RetryPolicy(1, Duration.ofMinutes(1)));
     assertThat(desired.deadline()).isEqualTo(Duration.ofHours(2));
-    assertThat(desired.wishes().suspended()).isTrue();
+    assertThat(desired.wishes().hold()).contains(Hold.SUSPENDED);
     assertThat(desired.wishes().pinnedRun()).contains(new RunId("0123456789abcdef0123"));
   }
 
@@ -76,6 +78,13 @@ class DesiredOfTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DesiredOf.resource(pipeline(SMALLEST.replace("fse-prices", "fse-price"))))
         .withMessageContaining("Unknown dataset 'fse-price', known are");
+  }
+
+  @Test
+  void what_cannot_be_computed_holds_it_even_where_it_is_suspended() {
+    CorrelationPipeline suspended = pipeline(SMALLEST + "  suspend: true\n");
+    assertThat(DesiredOf.resource(suspended, Optional.of("no such sink")).wishes().hold())
+        .contains(new Hold(Reason.INVALID_SPEC, "no such sink"));
   }
 
   private static CorrelationPipeline pipeline(String yaml) {

@@ -147,7 +147,10 @@ record ControllerSettings(
 
   private static Wishes wishes(Values values) {
     return new Wishes(
-        false, values.get(PINNED_RUN), values.get(RUN_AGAIN).orElse(""), values.get(GENERATION));
+        Optional.empty(),
+        values.get(PINNED_RUN),
+        values.get(RUN_AGAIN).orElse(""),
+        values.get(GENERATION));
   }
 
   private static long generation(String text) {

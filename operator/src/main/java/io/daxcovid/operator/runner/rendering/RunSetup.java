@@ -16,6 +16,17 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
   /** Ended attempts go by themselves, even where no operator is left. */
   public static final int TTL_SECONDS = 86_400;
 
+  /**
+   * Before anything is decided: what no attempt could be made of.
+   *
+   * @throws IllegalArgumentException with a sentence for the pipeline's author
+   */
+  public void check() {
+    databaseUrl();
+    sparkConf();
+    hadoopConf();
+  }
+
   public String image() {
     return or(spark().image(), defaults.spark().image());
   }
@@ -80,11 +91,7 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
     if (url == null) {
       return defaults.sink().url();
     }
-    if (defaults.sink().allowed().stream().noneMatch(url::startsWith)) {
-      throw new IllegalArgumentException(
-          "spec.sink.url %s is not allowed; this operator allows what begins with %s"
-              .formatted(url, String.join(" or ", defaults.sink().allowed())));
-    }
+    defaults.sink().check(url);
     return url;
   }
 

@@ -84,7 +84,9 @@ public enum Shape {
             new PipelineDefaults.Driver(1, "512m"),
             new PipelineDefaults.Executor(1, 1, "512m")),
         new PipelineDefaults.Sink(
-            "jdbc:mysql://mysql.dax-covid.svc:3306/dax", secret, List.of("jdbc:mysql://mysql.")),
+            "jdbc:mysql://mysql.dax-covid.svc:3306/dax",
+            secret,
+            List.of("jdbc:mysql://mysql.elsewhere.svc:3306/")),
         "hdfs://hdfs-namenode.dax-covid.svc:8020",
         "dax-spark");
   }

@@ -1,6 +1,7 @@
 package io.daxcovid.operator.runner.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.operator.resource.CorrelationPipeline;
@@ -8,6 +9,8 @@ import io.daxcovid.operator.resource.PipelineDefaults;
 import io.daxcovid.operator.runner.golden.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSetupTest {
   private static final PipelineDefaults DEFAULTS = Shape.defaults("dax-sink");
@@ -21,16 +24,41 @@ class RunSetupTest {
   }
 
   @Test
-  void database_that_the_operator_does_not_allow_is_refused() {
-    PipelineDefaults strict =
-        new PipelineDefaults(
-            DEFAULTS.spark(),
-            new PipelineDefaults.Sink("jdbc:mysql://a/b", "s", List.of("jdbc:mysql://a/")),
-            DEFAULTS.fileSystem(),
-            DEFAULTS.serviceAccount());
+  void database_that_the_operator_does_not_allow_is_refused_with_the_cure() {
+    assertThatThrownBy(() -> allowing("jdbc:mysql://a/").check())
+        .hasMessage(
+            "spec.sink.url jdbc:mysql://mysql.elsewhere.svc:3306/dax?sslMode=REQUIRED is no database that this operator allows:"
+                + " it allows its own and what begins with jdbc:mysql://a/;"
+                + " remove spec.sink, or have it added to DAX_SINK_ALLOWED of the operator");
+    assertThatThrownBy(() -> allowing().check()).hasMessageContaining("it allows its own alone");
+  }
+
+  @Test
+  void its_own_database_and_those_that_begin_as_allowed_are_taken() {
+    allowing("jdbc:mysql://mysql.elsewhere.svc:3306/").check();
     CorrelationPipeline elsewhere = Shape.EVERYTHING.pipeline();
-    assertThatThrownBy(() -> new RunSetup(elsewhere, strict).databaseUrl())
-        .hasMessageContaining("mysql.elsewhere.svc")
-        .hasMessageContaining("what begins with jdbc:mysql://a/");
+    String own = elsewhere.getSpec().sink().url();
+    new RunSetup(elsewhere, defaults(own, List.of())).check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:mysql://mysql", "jdbc:mysql://mysql.", "jdbc:mysql://a,b/", "x"})
+  void beginning_that_leaves_the_host_open_is_refused(String beginning) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> allowing(beginning))
+        .withMessageContaining("write for instance jdbc:mysql://mysql:3306/");
+  }
+
+  private static RunSetup allowing(String... beginnings) {
+    return new RunSetup(
+        Shape.EVERYTHING.pipeline(), defaults("jdbc:mysql://a/b", List.of(beginnings)));
+  }
+
+  private static PipelineDefaults defaults(String own, List<String> allowed) {
+    return new PipelineDefaults(
+        DEFAULTS.spark(),
+        new PipelineDefaults.Sink(own, "s", allowed),
+        DEFAULTS.fileSystem(),
+        DEFAULTS.serviceAccount());
   }
 }
