@@ -10,6 +10,8 @@ import java.util.List;
 /** What a pipeline need not say. */
 final class DefaultsSettings {
   private static final int MOST = 1_000;
+  private static final ValueType<String> CORE_REQUEST =
+      ValueType.TEXT.as("cores as Kubernetes writes them", DefaultsSettings::cores);
 
   private static final Setting<String> IMAGE =
       Setting.required(
@@ -26,6 +28,12 @@ final class DefaultsSettings {
       Setting.withDefault(
           "DAX_DRIVER_CORES", ValueType.integer(1, MOST), "1", "Cores of each driver");
 
+  private static final Setting<String> DRIVER_CORE_REQUEST =
+      Setting.withDefault(
+          "DAX_DRIVER_CORE_REQUEST",
+          CORE_REQUEST,
+          "200m",
+          "Share of a core that is set aside for each driver; it may use more");
   private static final Setting<String> DRIVER_MEMORY =
       Setting.withDefault("DAX_DRIVER_MEMORY", ValueType.TEXT, "1g", "Heap of each driver");
 
@@ -37,6 +45,12 @@ final class DefaultsSettings {
       Setting.withDefault(
           "DAX_EXECUTOR_CORES", ValueType.integer(1, MOST), "1", "Cores of each executor");
 
+  private static final Setting<String> EXECUTOR_CORE_REQUEST =
+      Setting.withDefault(
+          "DAX_EXECUTOR_CORE_REQUEST",
+          CORE_REQUEST,
+          "200m",
+          "Share of a core that is set aside for each executor; it may use more");
   private static final Setting<String> EXECUTOR_MEMORY =
       Setting.withDefault("DAX_EXECUTOR_MEMORY", ValueType.TEXT, "1g", "Heap of each executor");
 
@@ -80,9 +94,11 @@ final class DefaultsSettings {
           IMAGE,
           VERSION,
           DRIVER_CORES,
+          DRIVER_CORE_REQUEST,
           DRIVER_MEMORY,
           EXECUTORS,
           EXECUTOR_CORES,
+          EXECUTOR_CORE_REQUEST,
           EXECUTOR_MEMORY,
           SINK_URL,
           SINK_SECRET,
@@ -97,9 +113,15 @@ final class DefaultsSettings {
         new PipelineDefaults.Spark(
             values.get(IMAGE),
             values.get(VERSION),
-            new PipelineDefaults.Driver(values.get(DRIVER_CORES), values.get(DRIVER_MEMORY)),
+            new PipelineDefaults.Driver(
+                values.get(DRIVER_CORES),
+                values.get(DRIVER_CORE_REQUEST),
+                values.get(DRIVER_MEMORY)),
             new PipelineDefaults.Executor(
-                values.get(EXECUTORS), values.get(EXECUTOR_CORES), values.get(EXECUTOR_MEMORY))),
+                values.get(EXECUTORS),
+                values.get(EXECUTOR_CORES),
+                values.get(EXECUTOR_CORE_REQUEST),
+                values.get(EXECUTOR_MEMORY))),
         new PipelineDefaults.Sink(
             values.get(SINK_URL), values.get(SINK_SECRET), values.get(SINK_ALLOWED)),
         values.get(HDFS_URI),
@@ -112,6 +134,13 @@ final class DefaultsSettings {
         .filter(s -> !s.isEmpty())
         .map(PipelineDefaults.Sink::beginning)
         .toList();
+  }
+
+  private static String cores(String text) {
+    if (!text.matches("[1-9][0-9]{0,5}m?")) {
+      throw new IllegalArgumentException("it must be written as 200m or 1");
+    }
+    return text;
   }
 
   private static String withoutSlash(String uri) {

@@ -7,6 +7,7 @@ import io.daxcovid.contract.snapshot.Manifest;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The notification: a CloudEvents 1.0 event in JSON whose id is the snapshot id. */
 public record SnapshotPublished(
@@ -22,6 +23,8 @@ public record SnapshotPublished(
 
   /**
    * The manifest in short, and where the snapshot lies: an HDFS path without scheme and authority.
+   *
+   * @param sourceUrls empty where an older importer wrote it
    */
   public record Summary(
       Dataset dataset,
@@ -31,7 +34,12 @@ public record SnapshotPublished(
       long rows,
       LocalDate firstDate,
       LocalDate lastDate,
-      String path) {}
+      String path,
+      List<String> sourceUrls) {
+    public Summary {
+      sourceUrls = sourceUrls == null ? List.of() : List.copyOf(sourceUrls);
+    }
+  }
 
   public static SnapshotPublished of(Manifest manifest, String path) {
     return new SnapshotPublished(
@@ -50,7 +58,8 @@ public record SnapshotPublished(
             manifest.rows(),
             manifest.firstDate(),
             manifest.lastDate(),
-            path));
+            path,
+            manifest.sourceUrls()));
   }
 
   /**

@@ -36,7 +36,7 @@ public record FeedView(
     if (known != null && known.version() >= data.version()) {
       return this;
     }
-    Input input = new Input(data.snapshotId(), data.version(), data.path());
+    Input input = new Input(data.snapshotId(), data.version(), data.path(), data.sourceUrls());
     return new FeedView(
         snapshotsRead, statusRead, put(newest, data.dataset(), input), datasets, pipelines);
   }

@@ -93,6 +93,14 @@ class FeedViewTest {
         Instant.EPOCH,
         "application/json",
         new SnapshotPublished.Summary(
-            Dataset.ECDC_CASES, id, version, "00", 1, LocalDate.EPOCH, LocalDate.EPOCH, "/s"));
+            Dataset.ECDC_CASES,
+            id,
+            version,
+            "00",
+            1,
+            LocalDate.EPOCH,
+            LocalDate.EPOCH,
+            "/s",
+            List.of()));
   }
 }

@@ -82,6 +82,15 @@ public record TestTopics(String bootstrap) {
         dataset.id(),
         Instant.EPOCH,
         "application/json",
-        new SnapshotPublished.Summary(dataset, id, version, "00", 1, day, day, path));
+        new SnapshotPublished.Summary(
+            dataset,
+            id,
+            version,
+            "00",
+            1,
+            day,
+            day,
+            path,
+            List.of("https://example.com/" + dataset.id())));
   }
 }

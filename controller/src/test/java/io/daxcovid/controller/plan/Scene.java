@@ -11,6 +11,7 @@ import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ final class Scene {
   static Input input(Dataset dataset, long version) {
     String id = "20201214T100000Z-%012x".formatted(version);
     return new Input(
-        new SnapshotId(id), version, "/dax-covid/snapshots/" + dataset.id() + "/" + id);
+        new SnapshotId(id), version, "/dax-covid/snapshots/" + dataset.id() + "/" + id, List.of());
   }
 
   static Outcome outcome(Outcome.State state, long publishedSequence) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class StartTest {
   private static Map<Dataset, Input> inputs() {
     Map<Dataset, Input> inputs = new EnumMap<>(Dataset.class);
     String id = "20201214T100000Z-0123456789ab";
-    Dataset.INPUTS.forEach(set -> inputs.put(set, new Input(new SnapshotId(id), 1, "/" + id)));
+    Dataset.INPUTS.forEach(
+        set -> inputs.put(set, new Input(new SnapshotId(id), 1, "/" + id, List.of())));
     return inputs;
   }
 

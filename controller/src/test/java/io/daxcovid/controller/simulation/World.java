@@ -71,7 +71,8 @@ final class World extends Clock implements Runner {
         dataset.id(),
         now,
         "application/json",
-        new SnapshotPublished.Summary(dataset, id, version, "00", 1, day, day, "/s/" + id));
+        new SnapshotPublished.Summary(
+            dataset, id, version, "00", 1, day, day, "/s/" + id, List.of()));
   }
 
   FeedView view(int messages) {

@@ -1,5 +1,6 @@
 package io.daxcovid.operator.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.snapshot.SnapshotId;
@@ -16,7 +17,14 @@ public record InputRecord(
     @Required @JsonPropertyDescription("Id of the snapshot") String snapshotId,
     @Required @JsonPropertyDescription("Rises with every snapshot of its dataset") long version,
     @Required @JsonPropertyDescription("HDFS path of the snapshot, without scheme and authority")
-        String path) {
+        String path,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonPropertyDescription("Addresses that its rows came from, as the importer says")
+        List<String> sources) {
+  public InputRecord {
+    sources = sources == null ? List.of() : List.copyOf(sources);
+  }
+
   /** In the order of the registry, so that the same inputs are written in the same way. */
   public static List<InputRecord> of(Map<Dataset, Input> inputs) {
     return inputs.entrySet().stream()
@@ -27,7 +35,8 @@ public record InputRecord(
                     entry.getKey().id(),
                     entry.getValue().id().value(),
                     entry.getValue().version(),
-                    entry.getValue().path()))
+                    entry.getValue().path(),
+                    entry.getValue().sources()))
         .toList();
   }
 
@@ -36,7 +45,8 @@ public record InputRecord(
     for (InputRecord input : records) {
       inputs.put(
           Dataset.require(input.dataset()),
-          new Input(new SnapshotId(input.snapshotId()), input.version(), input.path()));
+          new Input(
+              new SnapshotId(input.snapshotId()), input.version(), input.path(), input.sources()));
     }
     return inputs;
   }

@@ -15,9 +15,16 @@ public record PipelineDefaults(Spark spark, Sink sink, String fileSystem, String
    */
   public record Spark(String image, String version, Driver driver, Executor executor) {}
 
-  public record Driver(int cores, String memory) {}
+  /**
+   * @param coreRequest what the scheduler sets aside; less than the cores, so that a small cluster
+   *     has room for all pods of a run
+   */
+  public record Driver(int cores, String coreRequest, String memory) {}
 
-  public record Executor(int instances, int cores, String memory) {}
+  /**
+   * @param coreRequest as the driver's
+   */
+  public record Executor(int instances, int cores, String coreRequest, String memory) {}
 
   /**
    * @param allowed beginnings of JDBC URLs that a pipeline may name itself

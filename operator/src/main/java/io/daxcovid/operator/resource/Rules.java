@@ -66,6 +66,10 @@ final class Rules {
   static final String MEMORY_SAYS =
       "memory is written as Spark does, in m or g: write for instance 512m or 2g";
 
+  static final String CORE_REQUEST = "self.matches('^[1-9][0-9]{0,5}m?$')";
+  static final String CORE_REQUEST_SAYS =
+      "a core request is written as Kubernetes does: write for instance 200m or 1";
+
   static final String IMAGE = "self.matches('^[^ \\t]+$')";
   static final String IMAGE_SAYS =
       "spark.image must name an image: write for instance registry/dax-covid/spark:0.1.0, or leave it out";

@@ -46,6 +46,11 @@ public record SparkSpec(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DriverSpec(
       @Min(1) @Max(64) @JsonPropertyDescription("Cores of the driver") Integer cores,
+      @Size(max = 8)
+          @ValidationRule(value = Rules.CORE_REQUEST, message = Rules.CORE_REQUEST_SAYS)
+          @JsonPropertyDescription(
+              "Share of a core that is set aside for the driver, such as 200m; it may use more")
+          String coreRequest,
       @Size(max = 12)
           @ValidationRule(value = Rules.MEMORY, message = Rules.MEMORY_SAYS)
           @JsonPropertyDescription("Heap of the driver, such as 1g")
@@ -55,13 +60,18 @@ public record SparkSpec(
           @PreserveUnknownFields
           @SchemaFrom(type = FreeForm.class)
           PodTemplateSpec template) {
-    static final DriverSpec DEFAULTS = new DriverSpec(null, null, null);
+    static final DriverSpec DEFAULTS = new DriverSpec(null, null, null, null);
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ExecutorSpec(
       @Min(1) @Max(1000) @JsonPropertyDescription("Number of executors") Integer instances,
       @Min(1) @Max(64) @JsonPropertyDescription("Cores of an executor") Integer cores,
+      @Size(max = 8)
+          @ValidationRule(value = Rules.CORE_REQUEST, message = Rules.CORE_REQUEST_SAYS)
+          @JsonPropertyDescription(
+              "Share of a core that is set aside for an executor, such as 200m; it may use more")
+          String coreRequest,
       @Size(max = 12)
           @ValidationRule(value = Rules.MEMORY, message = Rules.MEMORY_SAYS)
           @JsonPropertyDescription("Heap of an executor, such as 1g")
@@ -71,7 +81,7 @@ public record SparkSpec(
           @PreserveUnknownFields
           @SchemaFrom(type = FreeForm.class)
           PodTemplateSpec template) {
-    static final ExecutorSpec DEFAULTS = new ExecutorSpec(null, null, null, null);
+    static final ExecutorSpec DEFAULTS = new ExecutorSpec(null, null, null, null, null);
   }
 
   /**

@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,8 @@ class PipelineMetricsTest {
     long sequence = NOTIFIED.toEpochMilli();
     Attempt attempt = new Attempt("a-" + number, number, sequence, PublishMode.ALWAYS, false, 1L);
     Input input =
-        new Input(new SnapshotId("20201214T100000Z-000000000001"), sequence, "/snapshots/1");
+        new Input(
+            new SnapshotId("20201214T100000Z-000000000001"), sequence, "/snapshots/1", List.of());
     Decision newest =
         new Decision(
             new RunId("3f9a0c1b2d4e5f607182"),

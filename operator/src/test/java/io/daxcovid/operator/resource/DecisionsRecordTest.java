@@ -14,6 +14,7 @@ import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.controller.plan.Shown;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,11 @@ class DecisionsRecordTest {
     Map<Dataset, Input> inputs =
         Map.of(
             Dataset.FSE_PRICES,
-            new Input(new SnapshotId("20201214T100500Z-9f2c41d07b3e"), 1607940300000L, "/a/b"));
+            new Input(
+                new SnapshotId("20201214T100500Z-9f2c41d07b3e"),
+                1607940300000L,
+                "/a/b",
+                List.of("https://example.com/a")));
     Attempt attempt = new Attempt("dax-covid-0123456789-7", 7, 12, PublishMode.NEVER, true, 3L);
     Attempt move = new Attempt("dax-covid-3210fedcba-6", 6, 11, PublishMode.ONLY, false, 2L);
     Decisions decisions =

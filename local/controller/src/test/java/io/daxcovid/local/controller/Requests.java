@@ -13,6 +13,7 @@ import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.controller.plan.Pipelines;
 import io.daxcovid.controller.run.RunRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Attempts to start in tests. */
@@ -29,7 +30,10 @@ final class Requests {
     SnapshotId id = new SnapshotId("20201214T100000Z-0123456789ab");
     Map<Dataset, Input> inputs =
         Map.of(
-            Dataset.ECDC_CASES, new Input(id, 1, "/a"), Dataset.FSE_PRICES, new Input(id, 1, "/b"));
+            Dataset.ECDC_CASES,
+            new Input(id, 1, "/a", List.of()),
+            Dataset.FSE_PRICES,
+            new Input(id, 1, "/b", List.of()));
     RunId run = new RunId("0123456789abcdef0123");
     return new Decision(
         run,

@@ -43,6 +43,7 @@ record ClientMode(RunSetup setup, RunRequest request) {
   private void executors(Map<String, String> conf) {
     conf.put("spark.executor.instances", Integer.toString(setup.executors()));
     conf.put("spark.executor.cores", Integer.toString(setup.executorCores()));
+    conf.put("spark.kubernetes.executor.request.cores", setup.executorCoreRequest());
     conf.put("spark.executor.memory", setup.executorMemory());
     conf.put("spark.kubernetes.executor.container.image", setup.image());
     conf.put("spark.kubernetes.executor.podNamePrefix", request.ref().name());
@@ -84,12 +85,9 @@ record ClientMode(RunSetup setup, RunRequest request) {
   ResourceRequirements resources() {
     Map<String, String> conf = setup.sparkConf();
     Quantity memory = DriverMemory.of(setup.driverMemory(), conf).quantity();
-    String cores = Integer.toString(setup.driverCores());
     ResourceRequirementsBuilder resources =
         new ResourceRequirementsBuilder()
-            .addToRequests(
-                "cpu",
-                new Quantity(conf.getOrDefault("spark.kubernetes.driver.request.cores", cores)))
+            .addToRequests("cpu", new Quantity(setup.driverCoreRequest()))
             .addToRequests("memory", memory)
             .addToLimits("memory", memory);
     String limit = conf.get("spark.kubernetes.driver.limit.cores");

@@ -58,7 +58,7 @@ public final class RunMetadata {
     return labels;
   }
 
-  /** From the attempt back to its snapshots (law 10). */
+  /** From the attempt back to its snapshots and their sources (law 10). */
   static Map<String, String> lineage(Decision decision) {
     Map<String, String> lineage = new TreeMap<>();
     lineage.put(RUN_ID, decision.runId().value());
@@ -68,7 +68,10 @@ public final class RunMetadata {
         .forEach(
             (dataset, input) -> {
               lineage.put(PREFIX + "snapshot." + dataset.id(), input.id().value());
-              lineage.put(PREFIX + "source." + dataset.id(), input.path());
+              lineage.put(PREFIX + "path." + dataset.id(), input.path());
+              if (!input.sources().isEmpty()) {
+                lineage.put(PREFIX + "source." + dataset.id(), String.join(" ", input.sources()));
+              }
             });
     return lineage;
   }

@@ -43,6 +43,11 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
     return or(spark().driver().cores(), defaults.spark().driver().cores());
   }
 
+  public String driverCoreRequest() {
+    return coreRequest(
+        spark().driver().coreRequest(), "driver", defaults.spark().driver().coreRequest());
+  }
+
   public String driverMemory() {
     return or(spark().driver().memory(), defaults.spark().driver().memory());
   }
@@ -57,6 +62,11 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
 
   public int executorCores() {
     return or(spark().executor().cores(), defaults.spark().executor().cores());
+  }
+
+  public String executorCoreRequest() {
+    return coreRequest(
+        spark().executor().coreRequest(), "executor", defaults.spark().executor().coreRequest());
   }
 
   public String executorMemory() {
@@ -99,6 +109,12 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
   Optional<String> secret() {
     return Optional.of(or(sink().secretName(), defaults.sink().secretName()))
         .filter(name -> !name.isEmpty());
+  }
+
+  /** Spark's own setting of it is a way to say it, too. */
+  private String coreRequest(String said, String role, String byDefault) {
+    String setting = "spark.kubernetes." + role + ".request.cores";
+    return or(said, spark().sparkConf().getOrDefault(setting, byDefault));
   }
 
   private SparkSpec spark() {

@@ -40,6 +40,7 @@ record SparkApplicationRenderer(RunSetup setup) {
   private DriverSpec driver(RunRequest request) {
     return new DriverSpec(
         setup.driverCores(),
+        setup.driverCoreRequest(),
         setup.driverMemory(),
         setup.serviceAccount(),
         new PodTemplates(setup).driver(request));
@@ -48,6 +49,7 @@ record SparkApplicationRenderer(RunSetup setup) {
   private ExecutorSpec executor() {
     return new ExecutorSpec(
         setup.executorCores(),
+        setup.executorCoreRequest(),
         setup.executorMemory(),
         setup.executors(),
         new PodTemplates(setup).executor());

@@ -31,8 +31,13 @@ public record SparkApplicationSpec(
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record DriverSpec(
-      int cores, String memory, String serviceAccount, PodTemplateSpec template) {}
+      int cores,
+      String coreRequest,
+      String memory,
+      String serviceAccount,
+      PodTemplateSpec template) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record ExecutorSpec(int cores, String memory, int instances, PodTemplateSpec template) {}
+  public record ExecutorSpec(
+      int cores, String coreRequest, String memory, int instances, PodTemplateSpec template) {}
 }

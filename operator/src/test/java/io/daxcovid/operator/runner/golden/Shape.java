@@ -81,8 +81,8 @@ public enum Shape {
         new PipelineDefaults.Spark(
             "localhost/dax-covid/spark:1",
             "4.1.1",
-            new PipelineDefaults.Driver(1, "512m"),
-            new PipelineDefaults.Executor(1, 1, "512m")),
+            new PipelineDefaults.Driver(1, "200m", "512m"),
+            new PipelineDefaults.Executor(1, 1, "200m", "512m")),
         new PipelineDefaults.Sink(
             "jdbc:mysql://mysql.dax-covid.svc:3306/dax",
             secret,
@@ -97,12 +97,19 @@ public enum Shape {
     return RunId.of(desired.pipeline(), desired.analysis(), 3, ids);
   }
 
+  private static List<String> sources(Dataset dataset) {
+    return dataset == Dataset.ECDC_CASES
+        ? List.of("https://opendata.ecdc.europa.eu/covid19/casedistribution/csv/")
+        : List.of("https://example.com/chart/DBK.DE", "https://example.com/chart/SAP.DE");
+  }
+
   private static Map<Dataset, Input> inputs() {
     Map<Dataset, Input> inputs = new EnumMap<>(Dataset.class);
     for (Dataset dataset : Dataset.INPUTS) {
       String id = "20201214T100500Z-9f2c41d07b3e";
       String path = "/dax-covid/snapshots/" + dataset.id() + "/" + id;
-      inputs.put(dataset, new Input(new SnapshotId(id), 1_607_940_300_000L, path));
+      inputs.put(
+          dataset, new Input(new SnapshotId(id), 1_607_940_300_000L, path, sources(dataset)));
     }
     return inputs;
   }

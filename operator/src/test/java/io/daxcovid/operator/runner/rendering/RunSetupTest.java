@@ -24,6 +24,14 @@ class RunSetupTest {
   }
 
   @Test
+  void share_of_a_core_is_what_the_pipeline_says_else_what_it_tells_spark_else_the_default() {
+    RunSetup told = Shape.EVERYTHING.setup();
+    assertThat(told.driverCoreRequest()).as("spec").isEqualTo("700m");
+    assertThat(told.executorCoreRequest()).as("sparkConf").isEqualTo("300m");
+    assertThat(Shape.SMALLEST.setup().executorCoreRequest()).as("default").isEqualTo("200m");
+  }
+
+  @Test
   void database_that_the_operator_does_not_allow_is_refused_with_the_cure() {
     assertThatThrownBy(() -> allowing("jdbc:mysql://a/").check())
         .hasMessage(
