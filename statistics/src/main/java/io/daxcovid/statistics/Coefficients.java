@@ -3,7 +3,7 @@ package io.daxcovid.statistics;
 /** The bounds of every coefficient. */
 final class Coefficients {
 
-  private static final double ROUNDING = 1e-12;
+  static final double ROUNDING = 1e-12;
 
   private Coefficients() {}
 

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  */
 public final class CompositeIndex {
 
-  private static final double BASE = 1000;
+  static final double BASE = 1000;
 
   private CompositeIndex() {}
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class CorrelationKernel {
 
-  private static final int MIN_COEFFICIENT = 3;
+  static final int MIN_COEFFICIENT = 3;
   static final int MIN_PAIRS = 20;
   static final double MIN_EFFECTIVE = 10;
 

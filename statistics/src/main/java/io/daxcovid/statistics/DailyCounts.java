@@ -14,7 +14,7 @@ import java.util.SortedMap;
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record DailyCounts(LocalDate first, double[] values) {
 
-  private static final int WEEK = 7;
+  static final int WEEK = 7;
 
   public DailyCounts {
     if (values.length == 0) {

@@ -9,7 +9,7 @@ final class EffectiveSampleSize {
   /** Autocorrelations are taken up to lag n / 5. */
   static final int LAG_SHARE = 5;
 
-  private static final double LEAST = 3;
+  static final double LEAST = 3;
 
   private EffectiveSampleSize() {}
 

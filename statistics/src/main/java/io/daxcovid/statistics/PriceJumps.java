@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class PriceJumps {
 
   private static final double[] RATIOS = {1 / 2.0, 1 / 3.0, 2, 3, 10};
-  private static final double TOLERANCE = 0.05;
+  static final double TOLERANCE = 0.05;
   private static final int NEVER = -1;
 
   private final List<LocalDate> days;

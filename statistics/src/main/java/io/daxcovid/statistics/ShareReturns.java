@@ -21,8 +21,8 @@ import java.util.TreeSet;
  */
 final class ShareReturns {
 
-  private static final double MIN_SHARE = 0.6;
-  private static final int MAX_GAP = 5;
+  static final double MIN_SHARE = 0.6;
+  static final int MAX_GAP = 5;
 
   private final List<SortedMap<LocalDate, Double>> shares;
   private final double[] lastClose;

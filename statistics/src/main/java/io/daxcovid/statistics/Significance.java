@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  */
 final class Significance {
 
-  private static final double NORMAL_97_5 = 1.959963984540054;
-  private static final double SPEARMAN_VARIANCE = 1.06;
+  static final double NORMAL_97_5 = 1.959963984540054;
+  static final double SPEARMAN_VARIANCE = 1.06;
 
   private Significance() {}
 

@@ -7,7 +7,7 @@ package io.daxcovid.statistics;
  */
 final class Sums {
 
-  private static final int LANES = 8;
+  static final int LANES = 8;
 
   private Sums() {}
 

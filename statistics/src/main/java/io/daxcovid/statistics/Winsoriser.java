@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Winsoriser {
 
-  private static final int MIN_RETURNS = 5;
+  static final int MIN_RETURNS = 5;
   private static final double LIMIT = 5 * 1.4826;
 
   private Winsoriser() {}

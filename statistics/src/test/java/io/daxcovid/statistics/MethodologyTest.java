@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,24 +23,7 @@ class MethodologyTest {
       Pattern.compile("([0-9][0-9.e-]*)( %)?<!--(\\w+)\\.(\\w+)-->");
 
   /** Those that decide what a reader sees; a new one belongs on the page. */
-  private static final Set<String> REQUIRED =
-      Set.of(
-          "CorrelationKernel.MIN_COEFFICIENT",
-          "CorrelationKernel.MIN_PAIRS",
-          "CorrelationKernel.MIN_EFFECTIVE",
-          "EffectiveSampleSize.LAG_SHARE",
-          "EffectiveSampleSize.LEAST",
-          "Significance.NORMAL_97_5",
-          "Significance.SPEARMAN_VARIANCE",
-          "ShiftTest.MOST_SHIFTS",
-          "ShareReturns.MIN_SHARE",
-          "ShareReturns.MAX_GAP",
-          "Winsoriser.MIN_RETURNS",
-          "PriceJumps.TOLERANCE",
-          "CompositeIndex.BASE",
-          "Coefficients.ROUNDING",
-          "DailyCounts.WEEK",
-          "Sums.LANES");
+  private static final Set<String> REQUIRED = MethodNumbers.all().keySet();
 
   @TestFactory
   Stream<DynamicTest> every_number_on_the_page_is_that_of_the_code() throws IOException {
@@ -64,6 +48,15 @@ class MethodologyTest {
     assertThat(page().split("<!--", -1).length - 1)
         .as("marks that are no number and its constant")
         .isEqualTo((int) numbers().count());
+  }
+
+  @Test
+  void what_is_told_of_the_method_is_what_it_computes_with() throws Exception {
+    for (Map.Entry<String, Number> one : MethodNumbers.all().entrySet()) {
+      int dot = one.getKey().indexOf('.');
+      assertThat(one.getValue().doubleValue())
+          .isEqualTo(constant(one.getKey().substring(0, dot), one.getKey().substring(dot + 1)));
+    }
   }
 
   @Test

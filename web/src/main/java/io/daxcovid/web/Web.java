@@ -9,6 +9,7 @@ import io.daxcovid.web.cache.MemcachedAnswers;
 import io.daxcovid.web.correlation.CorrelationEndpoint;
 import io.daxcovid.web.correlation.LagsEndpoint;
 import io.daxcovid.web.correlation.MatrixEndpoint;
+import io.daxcovid.web.correlation.PairsEndpoint;
 import io.daxcovid.web.correlation.RollingEndpoint;
 import io.daxcovid.web.correlation.TopEndpoint;
 import io.daxcovid.web.health.HealthRoutes;
@@ -22,6 +23,7 @@ import io.daxcovid.web.load.Database;
 import io.daxcovid.web.load.LoadReader;
 import io.daxcovid.web.load.LoadResolver;
 import io.daxcovid.web.meta.MetaRoute;
+import io.daxcovid.web.method.MethodologyRoute;
 import io.daxcovid.web.page.PageRoutes;
 import io.daxcovid.web.pipeline.PipelinesRoute;
 import io.daxcovid.web.series.SeriesEndpoint;
@@ -45,6 +47,7 @@ public final class Web implements AutoCloseable {
           new CorrelationEndpoint(),
           new LagsEndpoint(),
           new RollingEndpoint(),
+          new PairsEndpoint(),
           new MatrixEndpoint(),
           new TopEndpoint());
 
@@ -111,6 +114,7 @@ public final class Web implements AutoCloseable {
     ENDPOINTS.forEach(endpoint -> all.add(answers.route(endpoint)));
     all.addAll(new LedgerRoutes(new Ledger(database), resolver.configured()).routes());
     all.add(new PipelinesRoute(database, board).route());
+    all.add(MethodologyRoute.route());
     all.addAll(new HealthRoutes(database, meters).routes());
     all.addAll(new PageRoutes().routes());
     return all;

@@ -63,7 +63,9 @@ class AnswersIT {
     "/api/v1/correlation/rolling, ?area=DE&window=60&lag=3",
     "/api/v1/correlation/matrix, ?lags=-3..3",
     "/api/v1/correlation/top, ?limit=2",
+    "/api/v1/correlation/pairs, ?area=DE&lag=-2",
     "/api/v1/runs,",
+    "/api/v1/methodology,",
     "/api/v1/pipelines,"
   })
   void an_answer_has_exactly_the_documented_fields(String path, String query) throws Exception {
@@ -95,6 +97,7 @@ class AnswersIT {
         "correlation?area=DE",
         "correlation/lags?area=DE",
         "correlation/rolling?area=DE",
+        "correlation/pairs?area=DE",
         "correlation/matrix?lags=0..1",
         "correlation/top"
       })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daxcovid.local.testing.EmbeddedDatabase;
+import io.daxcovid.statistics.CorrelationKernel;
+import io.daxcovid.statistics.Method;
 import io.daxcovid.web.fixture.Content;
 import io.daxcovid.web.fixture.LoadWriter;
 import io.daxcovid.web.fixture.MadeUp;
@@ -184,6 +186,20 @@ class FamiliesIT {
     assertThat(windows.get(0).get("n").asInt()).isEqualTo(30);
     assertThat(windows.get(windows.size() - 1).get("n").asInt()).isEqualTo(30);
     assertThat(windows).allSatisfy(one -> assertThat(one.get("r").isNumber()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-10, 0, 3})
+  void law11_a_coefficient_is_that_of_its_pairs(int lag) throws Exception {
+    String query = "?area=FR&lag=" + lag;
+    JsonNode pairs = web.json("/api/v1/correlation/pairs" + query).get("pairs");
+    JsonNode found = web.json("/api/v1/correlation" + query);
+    double[] x = pairs.findValues("x").stream().mapToDouble(JsonNode::asDouble).toArray();
+    double[] y = pairs.findValues("y").stream().mapToDouble(JsonNode::asDouble).toArray();
+
+    assertThat(pairs).hasSize(found.get("n").asInt());
+    assertThat(CorrelationKernel.lags(x, y, 0, 0, Method.PEARSON).get(0).correlation().r())
+        .hasValue(found.get("r").asDouble());
   }
 
   @ParameterizedTest
