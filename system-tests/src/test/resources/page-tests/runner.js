@@ -2,7 +2,7 @@
 
 import { run } from './harness.js';
 
-const FILES = ['state', 'ranges', 'formats', 'finding', 'freshness', 'time-model', 'areas'];
+const FILES = ['state', 'ranges', 'formats', 'finding', 'freshness', 'time-model', 'areas', 'chart-model', 'views'];
 
 await Promise.all(FILES.map((file) => import(`./${file}-test.js`)));
 window.results = await run();

@@ -1,15 +1,22 @@
-import { DEFAULTS, MOST_AREAS, WIDEST_LAG, focusOf, format, parse } from '/page/state.js';
+import { DEFAULTS, MOST_AREAS, VIEWS, WIDEST_LAG, focusOf, format, parse } from '/page/state.js';
 import { equal, ok, seeded, test } from './harness.js';
 
 const CHOICES = {
   metric: ['cases', 'deaths'],
   range: ['30d', '90d', 'wave1', 'wave2', 'all'],
   group: ['auto', 'day', 'week', 'month'],
-  view: ['panels', 'classic'],
+  view: VIEWS,
   method: ['pearson', 'spearman'],
   x: ['growth7', 'logdiff', 'cumgrowth', 'mean7', 'level'],
   y: ['return', 'level'],
   kind: ['', 'reference', 'composite', 'sum'],
+  run: ['', '0123456789abcdef0123'],
+  window: ['30', '60', '90'],
+  correction: ['bh', 'by'],
+  continent: ['', 'Africa', 'America', 'Asia', 'Europe', 'Oceania'],
+  sort: ['q', 'r', 'name'],
+  shape: ['raw', 'mean7', 'cumulative', 'relative'],
+  scale: ['linear', 'log', 'symlog'],
 };
 const AREAS = ['DE', 'FR', 'world', 'continent:Europe', 'US', 'CNG1925', 'JPG11668', 'XK'];
 
@@ -61,6 +68,10 @@ test('more areas than the page draws are cut, doubles are one', () => {
   equal(parse(`?areas=${AREAS.join(',')}`).state.areas, AREAS.slice(0, MOST_AREAS));
 });
 
+test('an address of older days still leads somewhere', () => {
+  equal(parse('?view=panels'), { state: { ...DEFAULTS }, ignored: [] });
+});
+
 test('the coefficient is about a chosen area, else about the first', () => {
   equal(focusOf({ areas: ['DE', 'FR'], focus: 'FR' }), 'FR');
   equal(focusOf({ areas: ['DE', 'FR'], focus: 'US' }), 'DE');
@@ -76,8 +87,9 @@ function anyState(random) {
     state[name] = pick(values);
   }
   state.focus = pick(['', ...state.areas]);
-  state.relative = random() < 0.5;
-  state.per = random() < 0.5;
+  for (const name of ['relative', 'per', 'aligned']) {
+    state[name] = random() < 0.5;
+  }
   state.lag = Math.floor(random() * (2 * WIDEST_LAG + 1)) - WIDEST_LAG;
   [state.from, state.to] = from && to && from > to ? [to, from] : [from, to];
   return state;

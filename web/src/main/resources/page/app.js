@@ -1,19 +1,20 @@
 // Starts the page, keeps state, address and run together, and looks for new results.
 
-import { ApiError, download, get } from './api.js';
+import { ApiError, get } from './api.js';
 import { Controls } from './controls.js';
-import { byId, el, show } from './dom.js';
-import { reasons } from './freshness.js';
+import { byId } from './dom.js';
+import { clearFailure, say, showContent, showEmpty, showPinned } from './notice.js';
 import { dataRange } from './ranges.js';
 import { showSources } from './sources.js';
 import { format, parse } from './state.js';
 import { language, load as loadTexts, preferred, t } from './texts.js';
-import { View } from './view.js';
+import { Views } from './views.js';
 
 const POLL = 4_000;
+const GONE = ['run-removed', 'not-found'];
 
-const page = { state: null, meta: null, data: null, kinds: [], loading: null, askedLang: '' };
-const view = new View(change);
+const page = { state: null, meta: null, data: null, loading: null, askedLang: '' };
+const views = new Views(change);
 const controls = new Controls(change);
 
 await start();
@@ -24,15 +25,15 @@ async function start() {
   readAddress();
   markLanguage();
   addEventListener('popstate', () => {
+    const { run } = page.state;
     readAddress();
-    refresh();
+    settle(run);
   });
   document.querySelectorAll('[data-lang]').forEach((button) =>
     button.addEventListener('click', () => switchLanguage(button.dataset.lang)),
   );
   byId('retry').addEventListener('click', poll);
-  byId('series-csv').addEventListener('click', () => save('series'));
-  byId('lags-csv').addEventListener('click', () => save('lags'));
+  byId('newest').addEventListener('click', () => change({ run: '' }));
   await poll();
 }
 
@@ -47,20 +48,35 @@ function readAddress() {
 /** A part of the state has changed; while a slider still moves, the history is not extended. */
 function change(part, moving = false) {
   const onlyLag = Object.keys(part).length === 1 && 'lag' in part;
+  const { run } = page.state;
   page.state = { ...page.state, ...part };
   if (!page.state.areas.includes(page.state.focus)) {
     page.state.focus = '';
   }
-  const address = location.pathname + format(page.state, page.askedLang);
+  const address = addressOf({});
   if (moving) {
     history.replaceState(null, '', address);
   } else if (address !== location.pathname + location.search) {
     history.pushState(null, '', address);
   }
-  if (onlyLag && !page.loading && view.data) {
-    view.showLag(page.state.lag);
+  if (onlyLag && !page.loading && views.loaded?.view.showLag) {
+    views.loaded.view.showLag(page.state.lag);
   } else {
+    settle(run);
+  }
+}
+
+function addressOf(part) {
+  return location.pathname + format({ ...page.state, ...part }, page.askedLang);
+}
+
+/** Another run than before is asked about first. */
+function settle(runBefore) {
+  if (page.state.run === runBefore) {
     refresh();
+  } else {
+    page.meta = null;
+    poll();
   }
 }
 
@@ -68,16 +84,20 @@ function change(part, moving = false) {
 async function poll() {
   clearTimeout(page.timer);
   try {
-    const meta = await get('meta');
+    const { run } = page.state;
+    const meta = await get('meta', { run });
+    if (run !== page.state.run) {
+      return;
+    }
     if (meta.runId === null) {
       page.meta = meta;
-      showEmpty(meta);
+      empty(meta);
     } else if (meta.runId !== page.meta?.runId || document.body.dataset.state !== 'ready') {
       await changeOver(meta);
     } else {
       page.meta = meta;
       showSources(meta);
-      clearNotice();
+      clearFailure();
     }
   } catch (error) {
     fail(error);
@@ -92,8 +112,7 @@ async function changeOver(meta) {
     get('index', { run: meta.runId, group: 'month', from: meta.inputs[0].lastDate, to: meta.inputs[0].lastDate }),
   ]);
   page.meta = meta;
-  page.kinds = index.kinds;
-  page.data = { ...dataRange(meta), areas: new Map(areas.map((area) => [area.id, area])) };
+  page.data = { ...dataRange(meta), meta, kinds: index.kinds, areas: new Map(areas.map((area) => [area.id, area])) };
   await refresh();
   if (again) {
     byId('live').textContent = t('updated');
@@ -111,19 +130,21 @@ async function refresh() {
   document.body.classList.add('busy');
   try {
     keepKnown();
-    const loaded = await view.load(page.state, page.meta.runId, page.data, loading.signal);
+    const loaded = await views.load(page.state, page.meta.runId, page.data, loading.signal);
     if (page.loading !== loading) {
       return;
     }
     page.loading = null;
     showSources(page.meta);
-    controls.show(page.state, loaded.range, page.data.areas, page.kinds);
-    enter('content');
-    await view.show(loaded);
+    controls.show(page.state, loaded, loaded.view.controls);
+    views.tabs(page.state.view, (name) => addressOf({ view: name }));
+    showContent();
+    await views.show(loaded);
+    showPinned(page.state.run !== '', page.meta, page.data.last, addressOf);
     document.body.dataset.run = page.meta.runId;
     document.body.dataset.state = 'ready';
-    clearNotice();
-    byId('live').textContent = byId('headline').textContent;
+    clearFailure();
+    byId('live').textContent = byId(byId('heading').hidden ? 'headline' : 'view-title').textContent;
   } catch (error) {
     if (page.loading === loading) {
       page.loading = null;
@@ -140,17 +161,14 @@ async function refresh() {
 function keepKnown() {
   const known = page.state.areas.filter((id) => page.data.areas.has(id));
   const first = page.data.areas.has('DE') ? 'DE' : page.data.areas.keys().next().value;
-  const kind = page.kinds.includes(page.state.kind) ? page.state.kind : '';
+  const kind = page.data.kinds.includes(page.state.kind) ? page.state.kind : '';
   page.state = { ...page.state, areas: known.length > 0 ? known : [first], kind };
 }
 
-function showEmpty(meta) {
-  byId('empty-reasons').replaceChildren(...reasons(meta).map((text) => el('li', {}, text)));
+function empty(meta) {
   showSources({ ...meta, inputs: [] });
-  byId('sources').replaceChildren();
-  enter('empty');
-  document.body.dataset.state = 'empty';
-  clearNotice();
+  showEmpty(meta);
+  clearFailure();
 }
 
 function fail(error) {
@@ -158,6 +176,11 @@ function fail(error) {
     return;
   }
   const problem = error instanceof ApiError ? error.problem : null;
+  if (page.state.run && !page.meta && GONE.includes(problem?.code)) {
+    say(t('pinned.gone', { run: page.state.run }), true, 'newest');
+    document.body.dataset.state = 'error';
+    return;
+  }
   if (problem?.code === 'run-removed') {
     // The pinned run was retired while the page was open: the next look finds its successor.
     page.meta = null;
@@ -165,31 +188,12 @@ function fail(error) {
     page.timer = setTimeout(poll, 100);
     return;
   }
-  say(problem ? t('error.problem', { title: `${problem.title}.`, detail: problem.detail ?? '' }) : t('error.offline'), true);
-  if (!view.data) {
+  say(problem ? t('error.problem', { title: `${problem.title}.`, detail: problem.detail ?? '' }) : t('error.offline'), true, 'retry');
+  if (!views.loaded) {
     document.body.dataset.state = 'error';
   } else if (problem?.status >= 500 || !problem) {
     document.body.dataset.stale = 'true';
   }
-}
-
-function say(text, failure) {
-  byId('notice-text').textContent = text;
-  byId('notice').dataset.failure = String(failure);
-  show(byId('retry'), failure);
-  show(byId('notice'), true);
-}
-
-function clearNotice() {
-  delete document.body.dataset.stale;
-  if (byId('notice').dataset.failure === 'true') {
-    show(byId('notice'), false);
-  }
-}
-
-function enter(part) {
-  show(byId('empty'), part === 'empty');
-  show(byId('content'), part === 'content');
 }
 
 async function switchLanguage(lang) {
@@ -198,7 +202,7 @@ async function switchLanguage(lang) {
   history.replaceState(null, '', location.pathname + format(page.state, lang));
   markLanguage();
   if (document.body.dataset.state === 'empty') {
-    showEmpty(page.meta);
+    empty(page.meta);
   } else {
     await refresh();
   }
@@ -208,13 +212,4 @@ function markLanguage() {
   document.querySelectorAll('[data-lang]').forEach((button) =>
     button.setAttribute('aria-pressed', String(button.dataset.lang === language())),
   );
-}
-
-async function save(name) {
-  const { path, parameters } = view.data.queries[name];
-  try {
-    await download(path, parameters);
-  } catch (error) {
-    fail(error);
-  }
 }

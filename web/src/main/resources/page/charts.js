@@ -24,6 +24,8 @@ export class Chart {
       setTimeout(done, PATIENCE);
     });
     this.chart.setOption(option, { notMerge: true });
+    // At once, since a printer does not wait for the next frame.
+    this.chart.getZr().flush();
     return drawn;
   }
 
@@ -48,8 +50,14 @@ export class Chart {
     return this.box.clientWidth < 520;
   }
 
+  /** Shows what the pointer would show there; null takes it away. */
+  point(place) {
+    this.chart.dispatchAction(place ? { type: 'showTip', ...place } : { type: 'hideTip' });
+  }
+
+  /** Calls back with the position of the datum, which is that of its row. */
   onPick(callback) {
-    this.chart.on('click', (event) => callback(event.value));
+    this.chart.on('click', (event) => callback(event.dataIndex));
   }
 }
 

@@ -5,18 +5,18 @@ import { byId, el, show } from './dom.js';
 import { focusOf } from './state.js';
 import { areaName, lagWords, t } from './texts.js';
 
-const SELECTS = ['group', 'view', 'x', 'y', 'kind', 'focus'];
 const RADIOS = ['metric', 'method'];
-const CHECKS = ['relative', 'per'];
+const CHECKS = ['relative', 'per', 'aligned'];
 const OPTIONS = { x: ['growth7', 'logdiff', 'cumgrowth', 'mean7', 'level'], y: ['return', 'level'] };
+const selects = (name) => document.querySelectorAll(name ? `select[data-field=${name}]` : 'select[data-field]');
 
 export class Controls {
   /** @param onChange called with the changed part of the state, and whether it is still moving */
   constructor(onChange) {
     this.picker = new AreaPicker((areas) => onChange({ areas }));
     byId('controls').addEventListener('submit', (event) => event.preventDefault());
-    for (const name of SELECTS) {
-      byId(name).addEventListener('change', (event) => onChange({ [name]: event.target.value }));
+    for (const select of selects()) {
+      select.addEventListener('change', () => onChange({ [select.dataset.field]: select.value }));
     }
     for (const name of RADIOS) {
       this.eachRadio(name, (radio) =>
@@ -39,7 +39,12 @@ export class Controls {
     byId('lag').addEventListener('change', (event) => onChange({ lag: Number(event.target.value) }));
   }
 
-  show(state, range, areas, kinds) {
+  /** @param needed names of the controls that the view has a use for */
+  show(state, { range, areas, kinds }, needed) {
+    for (const field of byId('controls').querySelectorAll('[data-control]')) {
+      show(field, needed.includes(field.dataset.control));
+    }
+    show(byId('controls'), needed.length > 0);
     this.picker.show([...areas.values()], state.areas);
     for (const name of RADIOS) {
       this.eachRadio(name, (radio) => (radio.checked = radio.value === state[name]));
@@ -48,20 +53,20 @@ export class Controls {
     this.eachRadio('range', (radio) => (radio.checked = !typed && radio.value === state.range));
     byId('from').value = range.from;
     byId('to').value = range.to;
-    byId('group').value = state.group;
-    byId('view').value = state.view;
     byId('lag').value = state.lag;
     for (const name of CHECKS) {
       byId(name).checked = state[name];
     }
-    byId('per').disabled = state.relative;
+    byId('per').disabled = state.view === 'explore' ? state.shape === 'relative' : state.relative;
     for (const name of ['x', 'y']) {
-      fill(byId(name), OPTIONS[name].map((id) => [id, t(`${name}.${id}`)]), state[name]);
+      offer(name, OPTIONS[name].map((id) => [id, t(`${name}.${id}`)]));
     }
-    fill(byId('kind'), kinds.map((id) => [id, t(`kind.${id}`)]), state.kind || kinds[0]);
-    fill(byId('focus'), state.areas.map((id) => [id, areaName(areas.get(id))]), focusOf(state));
-    show(byId('focus').parentElement, state.areas.length > 1);
-    show(byId('kind').parentElement, kinds.length > 1);
+    offer('kind', kinds.map((id) => [id, t(`kind.${id}`)]));
+    offer('focus', state.areas.map((id) => [id, areaName(areas.get(id))]));
+    const chosen = { ...state, kind: state.kind || kinds[0], focus: focusOf(state) };
+    selects().forEach((select) => (select.value = chosen[select.dataset.field]));
+    selects('focus').forEach((select) => show(select.parentElement, state.areas.length > 1 && allowed(select, needed)));
+    selects('kind').forEach((select) => show(select.parentElement, kinds.length > 1 && allowed(select, needed)));
   }
 
   dates(onChange) {
@@ -79,7 +84,14 @@ export class Controls {
   }
 }
 
-function fill(select, options, chosen) {
-  select.replaceChildren(...options.map(([value, text]) => el('option', { value }, text)));
-  select.value = chosen;
+function offer(name, options) {
+  for (const select of selects(name)) {
+    select.replaceChildren(...options.map(([value, text]) => el('option', { value }, text)));
+  }
+}
+
+/** Outside the form a field belongs to its view. */
+function allowed(select, needed) {
+  const { control } = select.parentElement.dataset;
+  return !control || needed.includes(control);
 }

@@ -1,25 +1,14 @@
 // The option of the lag chart: one stem per shift with its interval. Pure.
 
+import { plain, reachOf, tooltip } from './chart-parts.js';
 import { coefficient, lagWords, pWords, t } from './texts.js';
 
 export function lagOption(lags, chosen, colours, narrow) {
-  const shown = lags.filter((one) => one.r !== null);
-  const reach = Math.max(0.3, ...shown.flatMap((one) => [one.r, one.ciLow, one.ciHigh].map(Math.abs)));
-  const limit = Math.min(1, Math.ceil(reach * 10) / 10);
+  const limit = reachOf(lags.flatMap((one) => [one.r, one.ciLow, one.ciHigh]));
   return {
-    animation: false,
-    aria: { enabled: false },
-    textStyle: { fontFamily: colours.font, color: colours.soft },
+    ...plain(colours),
     grid: { left: 62, right: 16, top: 16, bottom: 58 },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      backgroundColor: colours.card,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 13 },
-      formatter: (item) => tooltipText(lags.find((one) => one.lag === item.value[0])),
-    },
+    tooltip: tooltip(colours, 'item', (item) => tooltipText(lags.find((one) => one.lag === item.value[0]))),
     xAxis: {
       type: 'value',
       min: lags[0].lag - 0.7,
@@ -43,7 +32,7 @@ export function lagOption(lags, chosen, colours, narrow) {
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [
-      { type: 'custom', data: shown.map((one) => row(one)), renderItem: stem(shown, chosen, colours, narrow ? 0.6 : 1), z: 2 },
+      { type: 'custom', data: lags.map(row), renderItem: stem(lags, chosen, colours, narrow ? 0.6 : 1), z: 2 },
       ticks(lags, colours, limit, narrow ? 7 : 2),
     ],
   };
@@ -51,9 +40,12 @@ export function lagOption(lags, chosen, colours, narrow) {
 
 const row = (one) => [one.lag, one.r, one.ciLow, one.ciHigh];
 
-function stem(shown, chosen, colours, scale) {
+function stem(lags, chosen, colours, scale) {
   return (params, api) => {
-    const one = shown[params.dataIndex];
+    const one = lags[params.dataIndex];
+    if (one.r === null) {
+      return null;
+    }
     const [x, top] = api.coord([one.lag, one.r]);
     const [, base] = api.coord([one.lag, 0]);
     const selected = one.lag === chosen;

@@ -11,13 +11,17 @@ export function palette() {
     line: read('--line'),
     card: read('--card'),
     index: read('--index'),
+    up: read('--up'),
+    down: read('--down'),
     areas: [1, 2, 3, 4, 5, 6].map((i) => read(`--area-${i}`)),
     dashes: DASHES,
     font: style.getPropertyValue('--font').trim(),
   };
 }
 
-/** Calls back when the system changes between light and dark. */
+/** Calls back when the system changes between light and dark, or from screen to paper. */
 export function onSchemeChange(callback) {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
+  for (const query of ['(prefers-color-scheme: dark)', 'print']) {
+    matchMedia(query).addEventListener('change', callback);
+  }
 }

@@ -1,5 +1,7 @@
 // What the reader has chosen, and its form in the address: only what differs from the defaults.
 
+/** In the order of the tabs. */
+export const VIEWS = ['overview', 'explore', 'lags', 'matrix', 'why', 'data', 'runs', 'method', 'classic'];
 export const MOST_AREAS = 6;
 export const WIDEST_LAG = 14;
 
@@ -11,7 +13,8 @@ export const DEFAULTS = Object.freeze({
   from: '',
   to: '',
   group: 'auto',
-  view: 'panels',
+  view: 'overview',
+  run: '',
   relative: false,
   per: false,
   method: 'pearson',
@@ -19,19 +22,35 @@ export const DEFAULTS = Object.freeze({
   x: 'growth7',
   y: 'return',
   kind: '',
+  window: '60',
+  correction: 'bh',
+  continent: '',
+  sort: 'q',
+  shape: 'raw',
+  scale: 'linear',
+  aligned: false,
 });
 
 const CHOICES = {
   metric: ['cases', 'deaths'],
   range: ['30d', '90d', 'wave1', 'wave2', 'all'],
   group: ['auto', 'day', 'week', 'month'],
-  view: ['panels', 'classic'],
+  view: VIEWS,
   method: ['pearson', 'spearman'],
   x: ['growth7', 'logdiff', 'cumgrowth', 'mean7', 'level'],
   y: ['return', 'level'],
   kind: ['reference', 'composite', 'sum'],
+  window: ['30', '60', '90'],
+  correction: ['bh', 'by'],
+  continent: ['Africa', 'America', 'Asia', 'Europe', 'Oceania'],
+  sort: ['q', 'r', 'name', 'lag'],
+  shape: ['raw', 'mean7', 'cumulative', 'relative'],
+  scale: ['linear', 'log', 'symlog'],
 };
+// What older addresses say for what is there now.
+const FORMERLY = { view: { panels: 'overview' } };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const RUN = /^[0-9a-f]{20}$/;
 const AREA = /^[A-Za-z0-9:]{1,64}$/;
 
 /** Returns { state, ignored }: names of what the address has and nobody understands. */
@@ -89,7 +108,8 @@ function take(state, name, value) {
     return true;
   }
   if (Object.hasOwn(CHOICES, name)) {
-    return assign(state, name, value, CHOICES[name].includes(value));
+    const now = FORMERLY[name]?.[value] ?? value;
+    return assign(state, name, now, CHOICES[name].includes(now));
   }
   if (name === 'from' || name === 'to') {
     return assign(state, name, value, isDay(value));
@@ -97,7 +117,10 @@ function take(state, name, value) {
   if (name === 'focus') {
     return assign(state, name, value, AREA.test(value));
   }
-  if (name === 'relative' || name === 'per') {
+  if (name === 'run') {
+    return assign(state, name, value, RUN.test(value));
+  }
+  if (typeof DEFAULTS[name] === 'boolean') {
     return assign(state, name, true, value === '1');
   }
   if (name === 'lag') {

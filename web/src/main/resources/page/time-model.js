@@ -1,7 +1,8 @@
 // Turns answers of the server into what chart, table and summary show. Pure.
 
 import { areaName, day, number, percent, t } from './texts.js';
-import { periodWords } from './time-option.js';
+import { chartModel, column } from './chart-model.js';
+import { periodWords, timeOption } from './time-option.js';
 
 /**
  * @param answers {series, index, mean7} as the server sent them; mean7 may be null
@@ -107,15 +108,33 @@ function areaSummary(model, area, metric) {
       });
 }
 
-/** The table's header and rows: the index of a period is its last close. */
-export function timeTable(model) {
-  const format = (value) => (model.relative ? percent(value) : number(value, model.digits));
-  const header = [t('col.period'), model.indexName, ...model.areas.map((area) => area.name)];
-  const rows = model.periods.map((period, i) => {
-    const inside = model.index.filter((point) => point.end >= period.start && point.end <= period.end);
-    const point = inside.at(-1);
-    const value = point && (model.relative ? percent(point.value) : number(point.value));
-    return [periodWords(period), value ?? '–', ...model.areas.map((area) => format(area.values[i]))];
+/** The chart's one model. The picture has the index of the days within a period, too. */
+export function timeChart(model, state, answers) {
+  const index = t(`kind.${answers.index.kind}`);
+  const [level, count] = model.relative ? ['percent', 'percent'] : ['count', model.digits ? 'tenth' : 'count'];
+  return chartModel({
+    name: `${state.view}_${state.metric}_${model.areas.map((area) => area.id.replace(':', '-')).join('-')}`,
+    title: t('time.title', { index, metric: t(`metric.${state.metric}.word`), unit: t(`time.unit.${model.unit}`) }),
+    summary: timeSummary(model, state.metric),
+    range: { from: model.from, to: model.to },
+    run: answers.series.run,
+    height: 560,
+    columns: [
+      column('start', t('col.start'), 'day'),
+      column('end', t('col.end'), 'day'),
+      column('partial', t('partial'), 'yes'),
+      column('index', index, level),
+      ...model.areas.map((area) => column(area.id, area.name, count)),
+      ...model.areas.filter((area) => area.mean7).map((area) => column(`${area.id}_mean7`, `${area.name}, ${t('time.mean7')}`, 'tenth')),
+    ],
+    rows: model.periods.map((period, i) => [period.start, period.end, period.partial, indexOf(model, period), ...model.areas.map((area) => area.values[i]), ...model.areas.filter((area) => area.mean7).map((area) => area.mean7[i])]),
+    cursor: 1,
+    picture: (colours) => timeOption(model, colours),
   });
-  return { header, rows };
+}
+
+/** The index of a period is its last close. */
+function indexOf(model, period) {
+  const inside = model.index.filter((point) => point.end >= period.start && point.end <= period.end);
+  return inside.at(-1)?.value ?? null;
 }

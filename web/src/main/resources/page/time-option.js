@@ -2,6 +2,8 @@
 
 import { compact, compactPercent, day, number, percent, t } from './texts.js';
 import { plusDays } from './ranges.js';
+import { plain, tooltip, zeroLine } from './chart-parts.js';
+import { tick } from './time-axis.js';
 
 /** A value holds for its whole period, so it is drawn as a step from its first day to its last. */
 export function steps(periods, values) {
@@ -15,15 +17,12 @@ export function timeOption(model, colours) {
   const series = [indexSeries(model, colours), ...caseSeries(model, colours, classic ? 0 : 1)];
   const zoomed = classic ? [0] : [0, 1];
   return {
-    animation: false,
-    useUTC: true,
-    aria: { enabled: false },
-    textStyle: { fontFamily: colours.font, color: colours.soft },
+    ...plain(colours),
     grid: classic ? [panel(58, 74, 70)] : [panel(38, '57%', 16), panel('53%', 74, 16)],
     title: classic ? [] : titles(model, colours),
     legend: legend(model, colours, classic),
     axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: colours.soft } },
-    tooltip: tooltip(model, colours),
+    tooltip: tooltip(colours, 'axis', (items) => tooltipText(model, items)),
     xAxis: zoomed.map((i) => timeAxis(model, colours, i, !classic && i === 0)),
     yAxis: valueAxes(model, colours, classic),
     dataZoom: [
@@ -73,7 +72,7 @@ function indexSeries(model, colours) {
     lineStyle: { color: colours.index, width: 2 },
     itemStyle: { color: colours.index },
     areaStyle: model.relative || model.view === 'classic' ? undefined : fade(colours.index),
-    markLine: model.relative ? zero(colours) : undefined,
+    markLine: model.relative ? zeroLine(colours) : undefined,
     z: 3,
   };
 }
@@ -97,7 +96,7 @@ function caseSeries(model, colours, grid) {
       lineStyle: { color: colour, width: area.mean7 ? 0 : 2, type: colours.dashes[i] },
       itemStyle: { color: colour },
       areaStyle: single ? { color: colour, opacity: area.mean7 ? 0.3 : 0.2 } : undefined,
-      markLine: model.relative && i === 0 ? zero(colours) : undefined,
+      markLine: model.relative && i === 0 ? zeroLine(colours) : undefined,
       markArea: i === 0 ? cut(model, colours) : undefined,
     };
     const mean = {
@@ -134,16 +133,6 @@ function fade(colour) {
   return { color: colour, opacity: 0.08, origin: 'start' };
 }
 
-function zero(colours) {
-  return {
-    silent: true,
-    symbol: 'none',
-    label: { show: false },
-    lineStyle: { color: colours.soft, type: 'solid', width: 1 },
-    data: [{ yAxis: 0 }],
-  };
-}
-
 function timeAxis(model, colours, grid, bare) {
   return {
     type: 'time',
@@ -155,15 +144,6 @@ function timeAxis(model, colours, grid, bare) {
     axisLabel: { show: !bare, color: colours.soft, hideOverlap: true, padding: [0, 4], showMaxLabel: false, formatter: tick },
     splitLine: { show: false },
   };
-}
-
-function tick(time) {
-  const at = new Date(time);
-  const iso = at.toISOString();
-  if (at.getUTCDate() !== 1) {
-    return day(iso, { day: 'numeric', month: 'short' });
-  }
-  return at.getUTCMonth() === 0 ? day(iso, { year: 'numeric' }) : day(iso, { month: 'short' });
 }
 
 function valueAxes(model, colours, classic) {
@@ -203,19 +183,6 @@ function slider(axes, colours) {
     moveHandleStyle: { color: colours.line },
     dataBackground: { lineStyle: { color: colours.line }, areaStyle: { color: colours.line } },
     selectedDataBackground: { lineStyle: { color: colours.soft }, areaStyle: { color: colours.line } },
-  };
-}
-
-function tooltip(model, colours) {
-  return {
-    trigger: 'axis',
-    // Rich text is drawn, not marked up: no HTML from data, and no inline style for the policy.
-    renderMode: 'richText',
-    confine: true,
-    backgroundColor: colours.card,
-    borderColor: colours.line,
-    textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 13 },
-    formatter: (items) => tooltipText(model, items),
   };
 }
 

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +18,7 @@ class PageStatesIT {
   private static final String OLD = "0000000000000000000a";
   private static final String NEW = "0000000000000000000b";
   private static Chromium chromium;
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private Map<String, String> answers;
   private WatchedPage watched;
   private Page page;
 
@@ -41,16 +36,11 @@ class PageStatesIT {
 
   @BeforeEach
   void open() throws IOException {
-    try (InputStream in = PageStatesIT.class.getResourceAsStream("/page-tests/answers.txt")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        int space = line.indexOf(' ');
-        answers.put(line.substring(0, space), line.substring(space + 1));
-      }
-    }
+    FakeServer server = new FakeServer();
+    answers = server.answers();
     watched = new WatchedPage(chromium.browser(), 1280, 900);
     page = watched.page();
-    PageFiles.serve(page);
-    page.route("**/api/v1/**", this::answer);
+    server.serve(page);
   }
 
   @AfterEach
@@ -131,21 +121,5 @@ class PageStatesIT {
 
   private static Locator.WaitForOptions hidden() {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-  }
-
-  private void answer(Route route) {
-    String path = URI.create(route.request().url()).getPath().substring("/api/v1/".length());
-    String body = answers.get(path);
-    if (body.equals("abort")) {
-      route.abort();
-    } else if (body.equals("503")) {
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(503)
-              .setContentType("application/problem+json")
-              .setBody(answers.get("problem")));
-    } else {
-      route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
-    }
   }
 }

@@ -81,8 +81,8 @@ class SamplePageST {
       page.waitForCondition(() -> !page.getByTestId("time-summary").innerText().equals(before));
       page.goBack();
       page.waitForCondition(() -> page.getByTestId("time-summary").innerText().equals(before));
-      page.getByTestId("view").selectOption("classic");
-      page.getByTestId("classic-note").waitFor();
+      page.getByTestId("tab-classic").click();
+      page.getByTestId("time-note").waitFor();
       page.getByTestId("lang-de").click();
       page.waitForCondition(() -> "de".equals(page.locator("html").getAttribute("lang")));
       assertThat(watched.complaints()).isEmpty();

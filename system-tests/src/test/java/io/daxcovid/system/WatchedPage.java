@@ -16,12 +16,16 @@ final class WatchedPage implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   WatchedPage(Browser browser, int width, int height) {
+    this(browser, width, height, ColorScheme.LIGHT);
+  }
+
+  WatchedPage(Browser browser, int width, int height, ColorScheme theme) {
     page =
         browser.newPage(
             new Browser.NewPageOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
-                .setColorScheme(ColorScheme.LIGHT));
+                .setColorScheme(theme));
     page.addInitScript(REPORT_VIOLATIONS);
     page.onPageError(complaints::add);
     page.onConsoleMessage(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -74,8 +74,8 @@ class TextsTest {
   private static String modules() throws Exception {
     Path folder = Path.of(TextsTest.class.getResource("/page/index.html").toURI()).getParent();
     StringBuilder code = new StringBuilder();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.js")) {
-      for (Path file : files) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
         code.append(Files.readString(file));
       }
     }

@@ -1,0 +1,13 @@
+// The buttons that save a chart.
+
+import { ENDINGS, save } from './chart-files.js';
+import { el } from './dom.js';
+import { palette } from './palette.js';
+import { t } from './texts.js';
+
+/** @param model asked for when a button is pressed */
+export function fileButtons(name, model) {
+  const button = (ending) =>
+    el('button', { type: 'button', class: 'quiet', onclick: () => save(model(), ending, palette()), 'data-testid': `${name}-${ending}` }, ending.toUpperCase());
+  return el('div', { class: 'files', role: 'group', 'aria-label': t('files') }, ...ENDINGS.map(button));
+}
