@@ -9,6 +9,8 @@ import java.util.Set;
 final class ProjectNames {
   private static final Set<String> ALL =
       Set.of(
+          "DAX_ADMIN_PASSWORD",
+          "DAX_ADMIN_USER",
           "DAX_AREAS",
           "DAX_AWAY_LIMIT",
           "DAX_CASES_SOURCE",
@@ -48,6 +50,7 @@ final class ProjectNames {
           "DAX_IMPORT_INTERVAL",
           "DAX_IMPORT_JITTER",
           "DAX_JOB_JAR",
+          "DAX_KAFKA_ADVERTISED",
           "DAX_KAFKA_AUTHORITY",
           "DAX_KAFKA_BOOTSTRAP",
           "DAX_KAFKA_CONTROLLER_PORT",
@@ -67,11 +70,15 @@ final class ProjectNames {
           "DAX_LONGEST_DEADLINE",
           "DAX_MEMCACHED",
           "DAX_MEMCACHED_PORT",
+          "DAX_MIGRATOR_PASSWORD",
+          "DAX_MIGRATOR_USER",
           "DAX_NAMESPACES",
           "DAX_PINNED_RUN",
           "DAX_PIPELINE",
           "DAX_POD_NAME",
           "DAX_PRICES_SOURCE",
+          "DAX_READER_PASSWORD",
+          "DAX_READER_USER",
           "DAX_REQUIRE",
           "DAX_RESYNC",
           "DAX_RETRY_ATTEMPTS",
@@ -97,6 +104,8 @@ final class ProjectNames {
           "DAX_WATCH",
           "DAX_WEB_HOST",
           "DAX_WEB_PORT",
+          "DAX_WRITER_PASSWORD",
+          "DAX_WRITER_USER",
           "DAX_YAHOO_URL");
 
   private ProjectNames() {}

@@ -16,7 +16,7 @@ final class BrokerSettings {
     settings.setProperty(
         "listeners",
         "PLAINTEXT://%s,CONTROLLER://%s".formatted(addresses.broker(), addresses.controller()));
-    settings.setProperty("advertised.listeners", "PLAINTEXT://" + addresses.broker());
+    settings.setProperty("advertised.listeners", "PLAINTEXT://" + addresses.advertised());
     settings.setProperty("log.dirs", records.toString());
     settings.setProperty("num.partitions", "1");
     settings.setProperty("default.replication.factor", "1");

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * restart, on other ports too.
  *
  * <p>Environment: {@code DAX_KAFKA_HOST} (default: loopback), {@code DAX_KAFKA_PORT}, {@code
- * DAX_KAFKA_CONTROLLER_PORT} and {@code DAX_KAFKA_DIR} (made and formatted if new).
+ * DAX_KAFKA_CONTROLLER_PORT}, {@code DAX_KAFKA_DIR} (made and formatted if new) and {@code
+ * DAX_KAFKA_ADVERTISED} (what clients are told, if it is not host and port).
  */
 public final class KafkaMain {
   private KafkaMain() {}
@@ -18,7 +19,8 @@ public final class KafkaMain {
       int port = Integer.parseInt(required("DAX_KAFKA_PORT"));
       int controllerPort = Integer.parseInt(required("DAX_KAFKA_CONTROLLER_PORT"));
       String host = System.getenv().getOrDefault("DAX_KAFKA_HOST", "127.0.0.1");
-      Addresses addresses = new Addresses(host, port, controllerPort);
+      String advertised = System.getenv().getOrDefault("DAX_KAFKA_ADVERTISED", host + ":" + port);
+      Addresses addresses = new Addresses(host, port, controllerPort, advertised);
       Broker broker = Broker.start(addresses, Path.of(required("DAX_KAFKA_DIR")));
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-kafka"));
       System.out.println("Kafka ready on " + addresses.broker());
