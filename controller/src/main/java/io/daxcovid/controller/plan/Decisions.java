@@ -89,6 +89,11 @@ public record Decisions(
     return issue(newest, move, runAgain);
   }
 
+  /** The attempt that was decided is still to be started. */
+  Decisions resumed(Instant now) {
+    return enter(Phase.DECIDED, failures(), now, current().message());
+  }
+
   /** The attempt is at work. */
   public Decisions started(Instant now) {
     return enter(Phase.STARTED, failures(), now, "attempt started");

@@ -1,5 +1,6 @@
 package io.daxcovid.controller.plan;
 
+import io.daxcovid.contract.run.PublishMode;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -19,7 +20,7 @@ record Repetition(Desired desired, Observed observed, Instant now) {
 
   Step of(Decision decision, Ways ways) {
     return switch (decision.phase()) {
-      case DECIDED -> unlessAlive(() -> ways.again("was never started"));
+      case DECIDED -> unlessAlive(() -> neverStarted(decision, ways));
       case STARTED, REPLACED, INTERRUPTED -> unlessAlive(() -> ways.again(decision.message()));
       case UNAVAILABLE -> from(decision.since().plus(RetryPolicy.OUTAGE_PAUSE), decision, ways);
       case FAILED -> failed(decision, ways);
@@ -28,6 +29,24 @@ record Repetition(Desired desired, Observed observed, Instant now) {
       case REFUSED -> refused(decision, ways);
       case FINISHED -> ways.finished(decision);
     };
+  }
+
+  /**
+   * Under the same name: whoever decided it may be about to start it, or its start may be on the
+   * way to the cluster, and of one name there can be only one.
+   */
+  private Step neverStarted(Decision decision, Ways ways) {
+    boolean same =
+        observed.run() instanceof RunObservation.Absent
+            && observed.decisions().latest().filter(decision::equals).isPresent()
+            && !isOfBefore(decision);
+    if (!same) {
+      return ways.again("was never started");
+    }
+    Decisions next = observed.decisions().resumed(now);
+    return decision.attempt().publish() == PublishMode.ONLY
+        ? new Step.PublishOnly(next)
+        : new Step.Retry(next);
   }
 
   private Step failed(Decision decision, Ways ways) {

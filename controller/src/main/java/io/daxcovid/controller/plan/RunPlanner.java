@@ -21,8 +21,8 @@ import java.util.Optional;
  *   <li>Nothing is computed while an input is missing.
  *   <li>The newest inputs of all that were ever notified or decided for give the wanted run.
  *       Another one than the newest decided: settle, then start it.
- *   <li>The same one: repeat it if somebody asks, or if its last attempt failed, was never started,
- *       or was overtaken by a past nobody remembers; else there is nothing to do.
+ *   <li>The same one: repeat it if somebody asks, or if its last attempt failed or was overtaken by
+ *       a past nobody remembers; start that attempt if it never was; else there is nothing to do.
  *   <li>Nothing begins while a live look shows an old driver that can still run.
  * </ol>
  */

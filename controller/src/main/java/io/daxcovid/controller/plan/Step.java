@@ -19,7 +19,7 @@ public sealed interface Step {
     }
   }
 
-  /** One more attempt of the newest run. */
+  /** One more attempt of the newest run, or the start of one that was decided and never started. */
   record Retry(Decisions next) implements Step {
     @Override
     public <T> T match(Cases<T> cases) {
@@ -27,7 +27,7 @@ public sealed interface Step {
     }
   }
 
-  /** One more attempt of the newest run, which computes nothing. */
+  /** The same, which computes nothing. */
   record PublishOnly(Decisions next) implements Step {
     @Override
     public <T> T match(Cases<T> cases) {

@@ -63,9 +63,24 @@ class DecisionsTest {
   }
 
   @Test
-  void attempt_that_was_never_started_counts_as_no_failure() {
+  void law2_attempt_that_was_never_started_is_started_as_the_same_one() {
+    Decisions decided = Scene.in(Phase.DECIDED).decisions();
     Decisions next = ((Step.Retry) Scene.in(Phase.DECIDED).plan()).next();
+    assertThat(next.newest().attempt()).isEqualTo(decided.newest().attempt());
     assertThat(next.newest().failures()).isZero();
+    assertThat(next.newest().since()).isEqualTo(NOW);
+    assertThat(next.lastAttempt()).isEqualTo(1);
+  }
+
+  @Test
+  void attempt_that_was_never_started_for_other_wishes_is_another_one() {
+    Decisions next = ((Step.Retry) Scene.in(Phase.DECIDED).generation(1).plan()).next();
+    assertThat(next.lastAttempt()).isEqualTo(2);
+  }
+
+  @Test
+  void law8_attempt_whose_name_is_taken_is_another_one() {
+    Decisions next = ((Step.Retry) Scene.in(Phase.DECIDED).taken().plan()).next();
     assertThat(next.lastAttempt()).isEqualTo(2);
   }
 

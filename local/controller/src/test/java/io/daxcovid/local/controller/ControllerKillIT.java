@@ -99,7 +99,7 @@ class ControllerKillIT {
     }
     owner.leaveTornFile();
     assertThat(world.runs()).isEmpty();
-    assertOneResult(2);
+    assertOneResult(1);
   }
 
   @Test
