@@ -68,7 +68,9 @@ public record Pauses(Instant now, Duration watch, Duration resync) implements St
               PUBLISHED ->
               resync;
         };
-    return left.compareTo(most) < 0 ? left : most;
+    Duration pause = left.compareTo(most) < 0 ? left : most;
+    // What was planned for a moment ago is due: a framework refuses to wait for less than nothing.
+    return pause.isNegative() ? Duration.ZERO : pause;
   }
 
   @Override
