@@ -27,11 +27,11 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
       List.of(
           new Right("daxcovid.io", "correlationpipelines", "", List.of("get", "list", "watch")),
           new Right("daxcovid.io", "correlationpipelines", "status", List.of("update")),
-          new Right("", "pods", "", List.of("get", "list", "watch", "delete")),
+          new Right("", "pods", "", List.of("list", "watch", "delete")),
           new Right("", "events", "", List.of("create")));
 
   private static final Right LEASES =
-      new Right("coordination.k8s.io", "leases", "", List.of("get", "create", "update"));
+      new Right("coordination.k8s.io", "leases", "", List.of("get", "create", "update", "patch"));
 
   /** Waits for the API server, for as long as it is away. */
   void check() throws StartException, InterruptedException {

@@ -1,7 +1,5 @@
 package io.daxcovid.operator;
 
-import static org.awaitility.Awaitility.await;
-
 import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.run.Outcome;
 import io.daxcovid.operator.kube.ApiServer;
@@ -15,17 +13,22 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A namespace with pipelines, seen by a person; and the Spark operator, played by the test. */
 record Scenario(ApiServer server, String namespace) {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String NAME = "dax-covid";
 
   static Scenario in(ApiServer server) {
@@ -71,13 +74,39 @@ record Scenario(ApiServer server, String namespace) {
   }
 
   void awaitReason(String type, String reason) {
-    await()
+    Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> condition(type).map(PipelineCondition::reason).orElse("none"), reason::equals);
   }
 
+  void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(PATIENCE).until(condition);
+  }
+
+  /**
+   * @param otherwise what helps to see why it never came to be
+   */
+  void await(Callable<Boolean> condition, Supplier<String> otherwise) {
+    try {
+      await(condition);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("never so: " + status() + "\n" + otherwise.get(), e);
+    }
+  }
+
+  boolean published() {
+    return condition("Ready").filter(ready -> ready.reason().equals("Published")).isPresent();
+  }
+
+  /** One for each SparkApplication. */
+  List<String> runs() {
+    return applications().stream()
+        .map(known -> known.getMetadata().getAnnotations().get("daxcovid.io/run-id"))
+        .toList();
+  }
+
   void awaitStatus(Predicate<CorrelationPipelineStatus> as) {
-    await().atMost(PATIENCE).until(this::status, as);
+    Awaitility.await().atMost(PATIENCE).until(this::status, as);
   }
 
   DecisionRecord decision() {
@@ -89,7 +118,11 @@ record Scenario(ApiServer server, String namespace) {
   }
 
   SparkApplication awaitApplication(int count) {
-    await().atMost(PATIENCE).until(() -> applications().size(), known -> known == count);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        // A server that has just started refuses for some seconds to list.
+        .ignoreException(KubernetesClientException.class)
+        .until(() -> applications().size(), known -> known == count);
     return applications().stream().max((a, b) -> Long.compare(number(a), number(b))).orElseThrow();
   }
 
@@ -182,6 +215,11 @@ record Scenario(ApiServer server, String namespace) {
             io.fabric8.kubernetes.client.dsl.base.PatchContext.of(
                 io.fabric8.kubernetes.client.dsl.base.PatchType.JSON_MERGE),
             patch);
+  }
+
+  /** The one who held it is dead, and nobody need wait until it has run out. */
+  void leaseRunsOut() {
+    admin().leases().inNamespace(namespace).withName("dax-covid-operator").delete();
   }
 
   List<Event> events() {

@@ -10,9 +10,12 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -71,9 +74,43 @@ public final class ApiServer implements AutoCloseable {
         .build();
   }
 
+  /** What this server was asked for. */
+  public Audit audit() {
+    return new Audit(server.auditLog());
+  }
+
   /** The caller closes it. */
   public KubernetesClient operator(String namespace) {
     return client(operatorConfig(namespace));
+  }
+
+  public int port() {
+    return URI.create(server.url()).getPort();
+  }
+
+  /** What tells a process of its own where the cluster is, and that it is the operator there. */
+  public Map<String, String> environment(String namespace) {
+    String token =
+        admin
+            .serviceAccounts()
+            .inNamespace(namespace)
+            .withName("dax-covid-operator")
+            .tokenRequest()
+            .getStatus()
+            .getToken();
+    return Map.of(
+        "KUBERNETES_MASTER",
+        server.url(),
+        "KUBERNETES_AUTH_TOKEN",
+        token,
+        "KUBERNETES_CERTS_CA_FILE",
+        server.certificate().toString(),
+        "KUBERNETES_NAMESPACE",
+        namespace,
+        "KUBERNETES_AUTH_TRYKUBECONFIG",
+        "false",
+        "KUBERNETES_AUTH_TRYSERVICEACCOUNT",
+        "false");
   }
 
   /** Installs the CRD of that file and waits until the server knows it. */
@@ -90,6 +127,17 @@ public final class ApiServer implements AutoCloseable {
                         condition ->
                             condition.getType().equals("Established")
                                 && condition.getStatus().equals("True")));
+    // Even then it refuses for some seconds to list what it has just learned.
+    await()
+        .atMost(START_LIMIT)
+        .ignoreException(KubernetesClientException.class)
+        .until(
+            () ->
+                admin
+                        .genericKubernetesResources(CustomResourceDefinitionContext.fromCrd(crd))
+                        .inAnyNamespace()
+                        .list()
+                    != null);
   }
 
   /** To take it away ({@code stop}, {@code kill}) and bring it back ({@code startAgain}). */

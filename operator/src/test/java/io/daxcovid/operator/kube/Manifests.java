@@ -2,12 +2,15 @@ package io.daxcovid.operator.kube;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files that are shipped. */
@@ -47,6 +50,18 @@ public final class Manifests {
 
   static CustomResourceDefinition crd(Path file) {
     return YAML.unmarshal(text(file), CustomResourceDefinition.class);
+  }
+
+  /** Each right that the operator is given, on its own, such as {@code watch pods}. */
+  public static Set<String> rights() {
+    return operator("any").stream()
+        .filter(Role.class::isInstance)
+        .flatMap(role -> ((Role) role).getRules().stream())
+        .flatMap(
+            rule ->
+                rule.getResources().stream()
+                    .flatMap(kind -> rule.getVerbs().stream().map(verb -> verb + " " + kind)))
+        .collect(Collectors.toSet());
   }
 
   /** The operator's account and rights, as if it lived in the namespace of its pipelines. */

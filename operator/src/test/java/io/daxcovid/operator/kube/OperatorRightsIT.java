@@ -40,11 +40,11 @@ class OperatorRightsIT {
   @ParameterizedTest
   @CsvSource({
     "daxcovid.io, correlationpipelines, , get list watch",
-    "daxcovid.io, correlationpipelines, status, get update patch",
+    "daxcovid.io, correlationpipelines, status, update",
     "sparkoperator.k8s.io, sparkapplications, , get list watch create delete",
     "batch, jobs, , get list watch create delete",
-    "'', pods, , get list watch delete",
-    "'', events, , create patch",
+    "'', pods, , list watch delete",
+    "'', events, , create",
     "coordination.k8s.io, leases, , get create update patch",
   })
   void law12_it_may_do_what_it_needs(String group, String kind, String part, String verbs) {
@@ -55,12 +55,15 @@ class OperatorRightsIT {
   @ParameterizedTest
   @CsvSource({
     "daxcovid.io, correlationpipelines, , create update patch delete deletecollection",
+    "daxcovid.io, correlationpipelines, status, get patch",
     "sparkoperator.k8s.io, sparkapplications, , update patch deletecollection",
     "batch, jobs, , update patch deletecollection",
     "'', secrets, , get list watch create update patch delete",
-    "'', pods, , create update patch deletecollection",
+    "'', pods, , get create update patch deletecollection",
     "'', pods, exec, create get",
     "'', pods, log, get",
+    "'', events, , get list watch update patch delete",
+    "coordination.k8s.io, leases, , list watch delete",
     "'', serviceaccounts, token, create",
     "rbac.authorization.k8s.io, roles, , create update patch escalate bind",
     "rbac.authorization.k8s.io, rolebindings, , create update patch",

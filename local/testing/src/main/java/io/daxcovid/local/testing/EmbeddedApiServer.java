@@ -14,6 +14,15 @@ import java.util.List;
 public final class EmbeddedApiServer implements AutoCloseable {
   private static final String ETCD = "http://127.0.0.1:%d";
 
+  /** Who asked for what, once for each answer; not what was in it. */
+  private static final String AUDIT_POLICY =
+      """
+      apiVersion: audit.k8s.io/v1
+      kind: Policy
+      omitStages: [RequestReceived]
+      rules: [{level: Metadata}]
+      """;
+
   private final TestFolder folder;
   private final EmbeddedPart etcd;
   private final EmbeddedPart server;
@@ -24,6 +33,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     this.folder = folder;
     this.port = TestFolder.freePort();
     this.credentials = Credentials.create(folder.path());
+    Files.writeString(auditPolicy(), AUDIT_POLICY);
     int etcdPort = TestFolder.freePort();
     this.etcd = EmbeddedPart.start(etcd(binaries, etcdPort));
     this.server = EmbeddedPart.start(server(binaries, etcdPort));
@@ -77,6 +87,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
             "--service-account-key-file=" + credentials.keyFile(),
             "--service-account-signing-key-file=" + credentials.keyFile(),
             "--service-cluster-ip-range=10.0.0.0/24",
+            "--audit-policy-file=" + auditPolicy(),
+            "--audit-log-path=" + auditLog(),
             // They need addresses and accounts that other programs make on a whole cluster.
             "--endpoint-reconciler-type=none",
             "--disable-admission-plugins=ServiceAccount"),
@@ -95,6 +107,15 @@ public final class EmbeddedApiServer implements AutoCloseable {
 
   public Path certificate() {
     return folder.path().resolve("apiserver.crt");
+  }
+
+  /** One JSON object a line for each request, in the server's own words. */
+  public Path auditLog() {
+    return folder.path().resolve("logs").resolve("audit.log");
+  }
+
+  private Path auditPolicy() {
+    return folder.path().resolve("audit-policy.yaml");
   }
 
   /** So that a test can take it away and bring it back; etcd keeps what it has. */
