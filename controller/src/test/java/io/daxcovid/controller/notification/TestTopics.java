@@ -8,14 +8,17 @@ import io.daxcovid.contract.message.Topics;
 import io.daxcovid.contract.snapshot.SnapshotId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What the importer does to Kafka. */
@@ -46,6 +49,24 @@ public record TestTopics(String bootstrap) {
     }
   }
 
+  /** As an importer that cannot believe that it was heard. */
+  public void notifyOften(int copies, long version, Dataset... datasets) throws Exception {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    try (Producer<String, String> producer = producer()) {
+      for (int copy = 0; copy < copies; copy++) {
+        for (Dataset dataset : datasets) {
+          sent.add(
+              producer.send(
+                  new ProducerRecord<>(
+                      Topics.SNAPSHOTS, dataset.id(), Json.write(event(dataset, version)))));
+        }
+      }
+      for (Future<RecordMetadata> one : sent) {
+        one.get(30, TimeUnit.SECONDS);
+      }
+    }
+  }
+
   /** Closed archives: the controller answers with another DataFresh, which a test can wait for. */
   public void archive() throws Exception {
     for (Dataset dataset : Dataset.INPUTS) {
@@ -57,13 +78,14 @@ public record TestTopics(String bootstrap) {
   }
 
   public void send(String topic, String key, String value) throws Exception {
-    try (Producer<String, String> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap),
-            new StringSerializer(),
-            new StringSerializer())) {
+    try (Producer<String, String> producer = producer()) {
       producer.send(new ProducerRecord<>(topic, key, value)).get(30, TimeUnit.SECONDS);
     }
+  }
+
+  private Producer<String, String> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer());
   }
 
   public static SnapshotId snapshot(long version) {

@@ -87,6 +87,10 @@ public final class Leadership {
 
   /** After everything has stopped: nobody need wait for the lease to run out. */
   public void release() {
+    if (lost) {
+      // It is not ours, and the API server may be away: asking would hold up our end.
+      return;
+    }
     try {
       Lease lease = client.leases().inNamespace(namespace).withName(settings.name()).get();
       if (lease != null && identity.equals(lease.getSpec().getHolderIdentity())) {

@@ -9,16 +9,19 @@ import io.daxcovid.operator.resource.DesiredOf;
 import io.daxcovid.operator.runner.Runners;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.reconciler.Constants;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +84,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
       return later(memory.failed());
     } catch (IOException | KubernetesClientException e) {
       // Nothing is lost: what was decided is written down, and whatever is wrong may be mended.
+      count(cached, e, context);
       Duration pause = memory.failed();
       LOG.warn("{}: cannot go on, next try in {}: {}", DesiredOf.key(cached), pause, words(e));
       return later(pause);
@@ -119,6 +123,19 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
     PipelinePass.Result result = pass.run();
     reporter.report(record, result, now());
     return result.step().match(new Pauses(now(), timing.watch(), timing.resync()));
+  }
+
+  /** As the framework counts those that it is told of; it would choose the pause as well. */
+  private static void count(
+      CorrelationPipeline pipeline, Exception e, Context<CorrelationPipeline> context) {
+    context
+        .getControllerConfiguration()
+        .getConfigurationService()
+        .getMetrics()
+        .failedReconciliation(
+            pipeline,
+            e,
+            Map.of(Constants.RESOURCE_GVK_KEY, GroupVersionKind.gvkFor(CorrelationPipeline.class)));
   }
 
   private Instant now() {
