@@ -3,6 +3,7 @@ package io.daxcovid.operator.reconcile;
 import io.daxcovid.controller.loop.Pauses;
 import io.daxcovid.controller.notification.Feed;
 import io.daxcovid.controller.plan.Desired;
+import io.daxcovid.controller.plan.Step;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.DesiredOf;
@@ -122,6 +123,9 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
             timing.clock());
     PipelinePass.Result result = pass.run();
     reporter.report(record, result, now());
+    if (result.step() instanceof Step.Finish) {
+      runners.prune(record.pipeline());
+    }
     return result.step().match(new Pauses(now(), timing.watch(), timing.resync()));
   }
 

@@ -8,6 +8,7 @@ import io.daxcovid.operator.runner.rendering.RunSetup;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.daxcovid.operator.runner.sparkoperator.SparkOperatorWorkload;
 import io.daxcovid.operator.runner.workload.Absences;
+import io.daxcovid.operator.runner.workload.History;
 import io.daxcovid.operator.runner.workload.Workload;
 import io.daxcovid.operator.runner.workload.WorkloadRunner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -47,6 +48,11 @@ public final class Runners {
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Removes what is left of attempts that the pipeline's history keeps no more. */
+  public void prune(CorrelationPipeline pipeline) {
+    new History<>(client, workload(pipeline)).prune(pipeline);
   }
 
   /** What attempts are, so that a change of one can lead to a pass. A cluster may lack some. */

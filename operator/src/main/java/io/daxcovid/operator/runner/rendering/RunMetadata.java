@@ -51,6 +51,17 @@ public final class RunMetadata {
     return labels;
   }
 
+  /** What selects the objects of all attempts of a pipeline. */
+  public static Map<String, String> allOf(CorrelationPipeline pipeline) {
+    return Map.of(MANAGED_BY, OPERATOR, PIPELINE, pipeline.getMetadata().getName());
+  }
+
+  /** Of its attempt; the greatest possible for an object that does not say. */
+  public static long numberOf(HasMetadata object) {
+    String label = object.getMetadata().getLabels().getOrDefault(ATTEMPT, "");
+    return label.matches("\\d{1,18}") ? Long.parseLong(label) : Long.MAX_VALUE;
+  }
+
   /** What selects the attempt's driver pods. */
   public static Map<String, String> driverOf(RunRef attempt, CorrelationPipeline pipeline) {
     Map<String, String> labels = labels(attempt, pipeline);
