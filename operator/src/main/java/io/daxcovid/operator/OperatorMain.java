@@ -50,6 +50,7 @@ public final class OperatorMain {
     lifecycle.atEnd(leadership::release);
     lifecycle.thread("topic-tail", parts.tail(), parts.tail()::stop);
     lifecycle.thread("status-publisher", parts.publisher(), parts.publisher()::stop);
+    lifecycle.thread("watch-net", parts.net(), parts.net()::stop);
     try {
       parts.serve().ifPresent(server -> lifecycle.atEnd(server::close));
       parts.operator().start();

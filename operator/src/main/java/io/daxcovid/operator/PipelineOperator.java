@@ -10,6 +10,7 @@ import io.daxcovid.operator.reconcile.CorrelationPipelineReconciler;
 import io.daxcovid.operator.reconcile.Events;
 import io.daxcovid.operator.reconcile.PipelineChange;
 import io.daxcovid.operator.reconcile.Reporter;
+import io.daxcovid.operator.reconcile.WatchNet;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.runner.Runners;
 import io.daxcovid.operator.status.EventWriter;
@@ -17,6 +18,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import io.javaoperatorsdk.operator.processing.Controller;
+import io.javaoperatorsdk.operator.processing.event.source.controller.ControllerEventSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +39,7 @@ final class PipelineOperator {
   private final StatusPublisher publisher;
   private final Leadership leadership;
   private final Operator operator;
+  private final WatchNet net;
   private final Instruments instruments;
 
   private PipelineOperator(
@@ -58,7 +62,7 @@ final class PipelineOperator {
             new EventWriter(client, clock),
             publisher::offer,
             instruments.pipelines().andThen(observer));
-    operator.register(
+    CorrelationPipelineReconciler reconciler =
         new CorrelationPipelineReconciler(
             client,
             tail,
@@ -66,8 +70,16 @@ final class PipelineOperator {
             reporter,
             events,
             new CorrelationPipelineReconciler.Timing(
-                clock, settings.pace().watch(), settings.pace().resync())),
-        this::configure);
+                clock, settings.pace().watch(), settings.pace().resync()));
+    this.net = new WatchNet(client, namespaces, watched(reconciler), settings.pace().resync());
+  }
+
+  /** Where it hears of pipelines. */
+  private ControllerEventSource<CorrelationPipeline> watched(
+      CorrelationPipelineReconciler reconciler) {
+    var registered =
+        (Controller<CorrelationPipeline>) operator.register(reconciler, this::configure);
+    return registered.getEventSourceManager().getControllerEventSource();
   }
 
   /**
@@ -111,6 +123,10 @@ final class PipelineOperator {
   Optional<HealthServer> serve() throws IOException {
     return instruments.serve(
         settings.health(), tail, operator, leadership::leading, settings.pace().awayLimit());
+  }
+
+  WatchNet net() {
+    return net;
   }
 
   TopicTail tail() {
