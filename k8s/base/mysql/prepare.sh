@@ -1,5 +1,6 @@
 #!/bin/sh
-# Before each start of the server: a data folder where there is none, and the statements that make the accounts what the Secrets say.
+# Before each start of the server: a data folder where there is none, and the statements that make its administrators'
+# password what the Secret says. All other accounts are made by the migration's Job.
 set -eu
 data=/var/lib/mysql/data
 
@@ -12,21 +13,16 @@ if [ ! -d "$data" ]; then
 fi
 
 quoted() { sed -e 's/\\/\\\\/g' -e "s/'/''/g" "$1"; }
+root=$(quoted /run/secrets/mysql-root/password)
 
-# The server takes one statement a line, and each may be repeated.
-account() { # account FOLDER RIGHTS
-  name="'$(quoted "/run/secrets/$1/username")'@'%'"
-  identified="$name IDENTIFIED BY '$(quoted "/run/secrets/$1/password")'"
-  printf '%s;\n' \
-    "CREATE USER IF NOT EXISTS $identified" "ALTER USER $identified" \
-    "REVOKE ALL PRIVILEGES, GRANT OPTION FROM $name" "GRANT $2 ON dax.* TO $name"
-}
-
+# One statement a line, and each may be repeated. Root stays in this pod. Who comes from elsewhere may make accounts with rights on this database, and
+# nothing else.
 umask 077
-{
-  printf "ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';\n" "$(quoted /run/secrets/mysql-root/password)"
-  echo "CREATE DATABASE IF NOT EXISTS dax;"
-  account mysql-migrator "ALTER, CREATE, CREATE VIEW, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, SHOW VIEW, UPDATE"
-  account mysql-writer "SELECT, INSERT, UPDATE, DELETE"
-  account mysql-reader "SELECT"
-} >/run/accounts/accounts.sql
+cat >/run/accounts/accounts.sql <<SQL
+ALTER USER 'root'@'localhost' IDENTIFIED BY '$root';
+CREATE DATABASE IF NOT EXISTS dax;
+CREATE USER IF NOT EXISTS 'dax_admin'@'%' IDENTIFIED BY '$root';
+ALTER USER 'dax_admin'@'%' IDENTIFIED BY '$root';
+GRANT CREATE USER ON *.* TO 'dax_admin'@'%';
+GRANT ALL ON dax.* TO 'dax_admin'@'%' WITH GRANT OPTION;
+SQL
