@@ -38,7 +38,7 @@ final class Invocation {
    */
   boolean run(Command command) throws InterruptedException {
     try (Termination termination = Termination.install(stop, config.service().stopGrace());
-        KafkaNotifier notifier = KafkaNotifier.start(config.kafkaBootstrap(), timepiece)) {
+        KafkaNotifier notifier = KafkaNotifier.start(config.kafka(), timepiece)) {
       if (command instanceof Command.Run) {
         return service(notifier);
       }
@@ -87,7 +87,7 @@ final class Invocation {
           .attention()
           .println(
               "Kafka at %s has not acknowledged every notification, within %d s; import once more when it takes them"
-                  .formatted(config.kafkaBootstrap(), ACKNOWLEDGE.toSeconds()));
+                  .formatted(config.kafka().bootstrap(), ACKNOWLEDGE.toSeconds()));
     }
     return sent && outcome == CycleOutcome.GOOD;
   }

@@ -6,6 +6,9 @@ import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a pipeline need not say. */
 final class DefaultsSettings {
@@ -54,6 +57,13 @@ final class DefaultsSettings {
   private static final Setting<String> EXECUTOR_MEMORY =
       Setting.withDefault("DAX_EXECUTOR_MEMORY", ValueType.TEXT, "1g", "Heap of each executor");
 
+  private static final Setting<Map<String, String>> CONF =
+      Setting.withDefault(
+          "DAX_SPARK_CONF",
+          ValueType.TEXT.as("`key=value`, more by commas", DefaultsSettings::conf),
+          "",
+          "Spark's settings of each run; a pipeline's own come after them");
+
   private static final Setting<String> SINK_URL =
       Setting.required(
           "DAX_SINK_URL",
@@ -100,6 +110,7 @@ final class DefaultsSettings {
           EXECUTOR_CORES,
           EXECUTOR_CORE_REQUEST,
           EXECUTOR_MEMORY,
+          CONF,
           SINK_URL,
           SINK_SECRET,
           SINK_ALLOWED,
@@ -121,7 +132,8 @@ final class DefaultsSettings {
                 values.get(EXECUTORS),
                 values.get(EXECUTOR_CORES),
                 values.get(EXECUTOR_CORE_REQUEST),
-                values.get(EXECUTOR_MEMORY))),
+                values.get(EXECUTOR_MEMORY)),
+            values.get(CONF)),
         new PipelineDefaults.Sink(
             values.get(SINK_URL), values.get(SINK_SECRET), values.get(SINK_ALLOWED)),
         values.get(HDFS_URI),
@@ -129,11 +141,11 @@ final class DefaultsSettings {
   }
 
   private static List<String> list(String text) {
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .map(PipelineDefaults.Sink::beginning)
-        .toList();
+    return words(text).map(PipelineDefaults.Sink::beginning).toList();
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty());
   }
 
   private static String cores(String text) {
@@ -141,6 +153,20 @@ final class DefaultsSettings {
       throw new IllegalArgumentException("it must be written as 200m or 1");
     }
     return text;
+  }
+
+  private static Map<String, String> conf(String text) {
+    Map<String, String> conf = new TreeMap<>();
+    words(text)
+        .forEach(
+            setting -> {
+              int sign = setting.indexOf('=');
+              if (sign < 1) {
+                throw new IllegalArgumentException("'" + setting + "' is not key=value");
+              }
+              conf.put(setting.substring(0, sign), setting.substring(sign + 1));
+            });
+    return conf;
   }
 
   private static String withoutSlash(String uri) {

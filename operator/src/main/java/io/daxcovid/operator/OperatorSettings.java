@@ -1,9 +1,9 @@
 package io.daxcovid.operator;
 
 import io.daxcovid.controller.notification.KafkaConnection;
-import io.daxcovid.controller.notification.KafkaLogin;
 import io.daxcovid.controller.status.Freshness;
 import io.daxcovid.health.HealthConfig;
+import io.daxcovid.kafka.KafkaLogin;
 import io.daxcovid.operator.lead.LeaseSettings;
 import io.daxcovid.operator.resource.PipelineDefaults;
 import io.daxcovid.settings.Durations;

@@ -30,6 +30,21 @@ class OperatorSettingsTest {
   }
 
   @Test
+  void sparks_settings_are_separated_by_commas() {
+    given.put("DAX_SPARK_CONF", "spark.a=1, spark.b=x=y");
+
+    assertThat(read().defaults().spark().conf())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("spark.a", "1", "spark.b", "x=y"));
+  }
+
+  @Test
+  void what_is_no_setting_of_spark_is_named() {
+    given.put("DAX_SPARK_CONF", "spark.a");
+
+    assertThatThrownBy(this::read).hasMessageContaining("'spark.a' is not key=value");
+  }
+
+  @Test
   void what_must_be_given_is_asked_for_all_at_once() {
     assertThatThrownBy(() -> OperatorSettings.PROGRAM.read(Map.of()))
         .isInstanceOf(UnusableSettingsException.class)

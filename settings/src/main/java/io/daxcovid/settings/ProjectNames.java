@@ -90,6 +90,7 @@ final class ProjectNames {
           "DAX_SINK_URL",
           "DAX_SKIP_BUILD",
           "DAX_SOURCE_LIMIT",
+          "DAX_SPARK_CONF",
           "DAX_SPARK_HOME",
           "DAX_SPARK_IMAGE",
           "DAX_SPARK_MASTER",

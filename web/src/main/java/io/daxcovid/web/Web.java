@@ -70,7 +70,7 @@ public final class Web implements AutoCloseable {
         config.memcached().isEmpty()
             ? new AnswerCache.None()
             : new MemcachedAnswers(config.memcached(), clock);
-    tail = config.kafka().map(bootstrap -> new StatusTail(board, bootstrap, clock));
+    tail = config.kafka().map(kafka -> new StatusTail(board, kafka, clock));
     AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, room, meters);
     LoadResolver resolver = new LoadResolver(database, config.pipeline(), room);
     routes = routes(resolver, board, bodies, meters);

@@ -1,6 +1,7 @@
 package io.daxcovid.web;
 
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.kafka.KafkaAddress;
 import io.daxcovid.web.load.DatabaseConfig;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.Optional;
  * What this program is told by its environment.
  *
  * @param memcached none means no cache
- * @param kafka bootstrap servers; none means that freshness is unknown
+ * @param kafka none means that freshness is unknown
  */
 public record WebConfig(
     PipelineKey pipeline,
     DatabaseConfig database,
-    Optional<String> kafka,
+    Optional<KafkaAddress> kafka,
     List<InetSocketAddress> memcached,
     String host,
     int port) {

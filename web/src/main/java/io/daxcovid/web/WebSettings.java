@@ -1,6 +1,8 @@
 package io.daxcovid.web;
 
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.kafka.KafkaAddress;
+import io.daxcovid.kafka.KafkaLogin;
 import io.daxcovid.settings.Program;
 import io.daxcovid.settings.Secret;
 import io.daxcovid.settings.Setting;
@@ -61,17 +63,12 @@ final class WebSettings {
           "DAX_WEB_PORT", ValueType.PORT, "8080", "Port of the page, of health and of metrics");
 
   static final Program PROGRAM =
-      new Program(
+      Program.of(
           "web",
           List.of(
-              DATABASE_URL,
-              DATABASE_USER,
-              DATABASE_PASSWORD,
-              PIPELINE,
-              KAFKA,
-              MEMCACHED,
-              HOST,
-              PORT));
+              List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, PIPELINE, KAFKA),
+              KafkaLogin.SETTINGS,
+              List.of(MEMCACHED, HOST, PORT)));
 
   private WebSettings() {}
 
@@ -80,7 +77,7 @@ final class WebSettings {
         values.get(PIPELINE),
         new DatabaseConfig(
             values.get(DATABASE_URL), values.get(DATABASE_USER), values.get(DATABASE_PASSWORD)),
-        values.get(KAFKA),
+        values.get(KAFKA).map(bootstrap -> new KafkaAddress(bootstrap, KafkaLogin.from(values))),
         values.get(MEMCACHED).orElse(List.of()),
         values.get(HOST),
         values.get(PORT));

@@ -3,6 +3,7 @@ package io.daxcovid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.kafka.KafkaAddress;
 import io.daxcovid.settings.UnusableSettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,18 @@ class WebSettingsTest {
   }
 
   @Test
+  void it_shows_kafka_who_it_is() throws Exception {
+    variables.put("DAX_KAFKA_BOOTSTRAP", "127.0.0.1:9092");
+    variables.put("DAX_KAFKA_SECURITY", "SASL_SSL");
+    variables.put("DAX_KAFKA_USER", "web");
+    variables.put(
+        "DAX_KAFKA_PASSWORD_FILE", Files.writeString(folder.resolve("kafka"), "sesame").toString());
+
+    assertThat(read().kafka().orElseThrow().login().user()).contains("web");
+    assertThat(read().toString()).doesNotContain("sesame");
+  }
+
+  @Test
   void what_is_said_counts() {
     variables.put("DAX_PIPELINE", "team/other");
     variables.put("DAX_KAFKA_BOOTSTRAP", "127.0.0.1:9092");
@@ -45,7 +58,7 @@ class WebSettingsTest {
     WebConfig config = read();
 
     assertThat(config.pipeline()).hasToString("team/other");
-    assertThat(config.kafka()).contains("127.0.0.1:9092");
+    assertThat(config.kafka()).map(KafkaAddress::bootstrap).contains("127.0.0.1:9092");
     assertThat(config.memcached().get(0).getPort()).isEqualTo(11211);
     assertThat(config.port()).isZero();
   }

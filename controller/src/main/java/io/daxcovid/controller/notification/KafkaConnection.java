@@ -1,5 +1,6 @@
 package io.daxcovid.controller.notification;
 
+import io.daxcovid.kafka.KafkaLogin;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;

@@ -1,6 +1,8 @@
 package io.daxcovid.importer.config;
 
 import io.daxcovid.importer.source.choice.NetworkSettings;
+import io.daxcovid.kafka.KafkaAddress;
+import io.daxcovid.kafka.KafkaLogin;
 import io.daxcovid.settings.Program;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
@@ -18,7 +20,7 @@ public record ImporterConfig(
     SourcesConfig sources,
     NetworkSettings network,
     ServiceConfig service,
-    String kafkaBootstrap,
+    KafkaAddress kafka,
     String command) {
   private static final Setting<String> KAFKA =
       Setting.required(
@@ -37,6 +39,7 @@ public record ImporterConfig(
           List.of(
               StorageConfig.SETTINGS,
               List.of(KAFKA),
+              KafkaLogin.SETTINGS,
               SourcesConfig.SETTINGS,
               NetworkConfig.SETTINGS,
               ServiceConfig.SETTINGS,
@@ -58,7 +61,7 @@ public record ImporterConfig(
         SourcesConfig.from(values),
         NetworkConfig.from(values, environment),
         ServiceConfig.from(values),
-        values.get(KAFKA),
+        new KafkaAddress(values.get(KAFKA), KafkaLogin.from(values)),
         values.get(COMMAND));
   }
 }

@@ -1,5 +1,6 @@
 package io.daxcovid.importer.notify;
 
+import io.daxcovid.kafka.KafkaAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,35 +23,34 @@ final class KafkaLink implements Link {
   /**
    * @throws KafkaException if the address cannot be resolved
    */
-  static KafkaLink open(String bootstrap) {
-    TopicSetup topics = TopicSetup.of(bootstrap);
+  static KafkaLink open(KafkaAddress kafka) {
+    TopicSetup topics = TopicSetup.of(kafka);
     try {
-      return new KafkaLink(topics, producer(bootstrap));
+      return new KafkaLink(topics, producer(kafka));
     } catch (KafkaException e) {
       topics.close();
       throw e;
     }
   }
 
-  private static KafkaProducer<String, String> producer(String bootstrap) {
+  private static KafkaProducer<String, String> producer(KafkaAddress kafka) {
     return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ProducerConfig.CLIENT_ID_CONFIG,
-            "dax-importer",
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            10_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            10_000,
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            15_000),
+        kafka.client(
+            Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "dax-importer",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000)),
         new StringSerializer(),
         new StringSerializer());
   }

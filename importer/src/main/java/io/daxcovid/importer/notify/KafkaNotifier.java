@@ -8,6 +8,7 @@ import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.Moment;
 import io.daxcovid.importer.pace.Stop;
 import io.daxcovid.importer.pace.Timepiece;
+import io.daxcovid.kafka.KafkaAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,10 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
     sender.setDaemon(true);
   }
 
-  public static KafkaNotifier start(String bootstrap, Timepiece timepiece) {
+  public static KafkaNotifier start(KafkaAddress kafka, Timepiece timepiece) {
     return start(
-        bootstrap,
-        () -> KafkaLink.open(bootstrap),
+        kafka.bootstrap(),
+        () -> KafkaLink.open(kafka),
         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)),
         timepiece);
   }

@@ -1,6 +1,7 @@
 package io.daxcovid.importer.notify;
 
 import io.daxcovid.contract.message.Topics;
+import io.daxcovid.kafka.KafkaAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -34,18 +35,17 @@ final class TopicSetup implements AutoCloseable {
     this.admin = admin;
   }
 
-  static TopicSetup of(String bootstrap) {
+  static TopicSetup of(KafkaAddress kafka) {
     return new TopicSetup(
         Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "dax-importer-topics",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                15_000)));
+            kafka.client(
+                Map.of(
+                    AdminClientConfig.CLIENT_ID_CONFIG,
+                    "dax-importer-topics",
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    10_000,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    15_000))));
   }
 
   void ensure() throws InterruptedException, ExecutionException {

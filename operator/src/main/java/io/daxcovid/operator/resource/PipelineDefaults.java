@@ -1,6 +1,7 @@
 package io.daxcovid.operator.resource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,14 @@ import java.util.regex.Pattern;
 public record PipelineDefaults(Spark spark, Sink sink, String fileSystem, String serviceAccount) {
   /**
    * @param version of the image's Spark, which a SparkApplication must name
+   * @param conf Spark's settings, which those of the pipeline add to or replace
    */
-  public record Spark(String image, String version, Driver driver, Executor executor) {}
+  public record Spark(
+      String image, String version, Driver driver, Executor executor, Map<String, String> conf) {
+    public Spark {
+      conf = Map.copyOf(conf);
+    }
+  }
 
   /**
    * @param coreRequest what the scheduler sets aside; less than the cores, so that a small cluster

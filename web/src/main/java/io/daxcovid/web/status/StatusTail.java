@@ -1,6 +1,7 @@
 package io.daxcovid.web.status;
 
 import io.daxcovid.contract.message.Topics;
+import io.daxcovid.kafka.KafkaAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,21 @@ import org.slf4j.LoggerFactory;
 public final class StatusTail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusTail.class);
   private static final TopicPartition PARTITION = new TopicPartition(Topics.STATUS, 0);
+  private static final Map<String, Object> PROPERTIES =
+      Map.of(
+          ConsumerConfig.CLIENT_ID_CONFIG,
+          "dax-web",
+          ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+          StringDeserializer.class,
+          ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+          StringDeserializer.class,
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+          "earliest",
+          ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+          false,
+          ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+          false);
+
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration ASK = Duration.ofSeconds(2);
   private static final Duration CONTACT = Duration.ofSeconds(5);
@@ -32,10 +48,10 @@ public final class StatusTail implements AutoCloseable {
   private Instant asked = Instant.EPOCH;
   private Instant last;
 
-  public StatusTail(StatusBoard board, String bootstrap, Clock clock) {
+  public StatusTail(StatusBoard board, KafkaAddress kafka, Clock clock) {
     this.board = board;
     this.clock = clock;
-    consumer = new KafkaConsumer<>(properties(bootstrap));
+    consumer = new KafkaConsumer<>(kafka.client(PROPERTIES));
     thread = new Thread(this::run, "status-tail");
     thread.setDaemon(true);
   }
@@ -92,23 +108,5 @@ public final class StatusTail implements AutoCloseable {
     consumer.endOffsets(List.of(PARTITION), ASK);
     last = clock.instant();
     board.contact(true, last);
-  }
-
-  private static Map<String, Object> properties(String bootstrap) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ConsumerConfig.CLIENT_ID_CONFIG,
-        "dax-web",
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false);
   }
 }

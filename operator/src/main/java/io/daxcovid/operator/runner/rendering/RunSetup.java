@@ -5,6 +5,7 @@ import io.daxcovid.operator.resource.PipelineDefaults;
 import io.daxcovid.operator.resource.SinkSpec;
 import io.daxcovid.operator.resource.SparkSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +82,9 @@ public record RunSetup(CorrelationPipeline pipeline, PipelineDefaults defaults) 
    * @throws IllegalArgumentException if the pipeline sets what it must not
    */
   public Map<String, String> sparkConf() {
-    return SparkSettings.of(spark().sparkConf());
+    Map<String, String> wanted = new HashMap<>(defaults.spark().conf());
+    wanted.putAll(spark().sparkConf());
+    return SparkSettings.of(wanted);
   }
 
   public Map<String, String> hadoopConf() {

@@ -82,7 +82,8 @@ public enum Shape {
             "localhost/dax-covid/spark:1",
             "4.1.1",
             new PipelineDefaults.Driver(1, "200m", "512m"),
-            new PipelineDefaults.Executor(1, 1, "200m", "512m")),
+            new PipelineDefaults.Executor(1, 1, "200m", "512m"),
+            Map.of()),
         new PipelineDefaults.Sink(
             "jdbc:mysql://mysql.dax-covid.svc:3306/dax",
             secret,

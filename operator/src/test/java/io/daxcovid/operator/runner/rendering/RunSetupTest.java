@@ -8,6 +8,7 @@ import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.PipelineDefaults;
 import io.daxcovid.operator.runner.golden.Shape;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,26 @@ class RunSetupTest {
     assertThat(setup.image()).isEqualTo(DEFAULTS.spark().image());
     assertThat(setup.databaseUrl()).isEqualTo(DEFAULTS.sink().url());
     assertThat(setup.secret()).contains("dax-sink");
+  }
+
+  @Test
+  void sparks_settings_of_a_pipeline_come_after_those_of_the_operator() {
+    PipelineDefaults.Spark spark = DEFAULTS.spark();
+    PipelineDefaults told =
+        new PipelineDefaults(
+            new PipelineDefaults.Spark(
+                spark.image(),
+                spark.version(),
+                spark.driver(),
+                spark.executor(),
+                Map.of("spark.a", "operator", "spark.driver.memoryOverhead", "256m")),
+            DEFAULTS.sink(),
+            DEFAULTS.fileSystem(),
+            DEFAULTS.serviceAccount());
+
+    assertThat(new RunSetup(Shape.EVERYTHING.pipeline(), told).sparkConf())
+        .containsEntry("spark.a", "operator")
+        .containsEntry("spark.driver.memoryOverhead", "500m");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.daxcovid.controller.notification;
+package io.daxcovid.kafka;
 
 import io.daxcovid.settings.Secret;
 import io.daxcovid.settings.Setting;
@@ -24,7 +24,8 @@ public record KafkaLogin(
     Optional<String> user,
     Optional<Secret> password,
     Optional<String> authority) {
-  static final String NAMES = "DAX_KAFKA_USER, DAX_KAFKA_PASSWORD and DAX_KAFKA_SECURITY";
+  /** What a person would look at. */
+  public static final String NAMES = "DAX_KAFKA_USER, DAX_KAFKA_PASSWORD and DAX_KAFKA_SECURITY";
 
   public static final KafkaLogin NONE =
       new KafkaLogin(
@@ -71,7 +72,8 @@ public record KafkaLogin(
         values.get(AUTHORITY));
   }
 
-  Map<String, Object> properties() {
+  /** For any client of Kafka. */
+  public Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>();
     properties.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol.name);
     if (protocol == SecurityProtocol.SASL_PLAINTEXT || protocol == SecurityProtocol.SASL_SSL) {
