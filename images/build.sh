@@ -62,6 +62,13 @@ gather_migration() {
   cp migration/target/migration.jar "$target/web/own/opt/dax-covid/migration"
 }
 
+# The importer's image has the generator of the sample, too, for a look at the system without a way to real sources.
+gather_sample() {
+  into=$target/importer/own/opt/dax-covid/sample
+  mkdir -p "$into"
+  cp local/sample/target/local-sample.jar "$into"
+}
+
 content() { # content FOLDER...: of every file its place, its rights and its bytes
   for folder in "$@"; do
     (cd "$folder" && find . -type f -perm -u+x | LC_ALL=C sort && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum)
@@ -88,6 +95,7 @@ for name in "$@"; do
   folder=$(module "$name")
   modules=$modules${modules:+,}$folder
   [ "$name" != web ] || modules=$modules,migration
+  [ "$name" != importer ] || modules=$modules,local/sample
 done
 spark=$(pwd)/images/spark-app/target/image/spark
 [ -n "${DAX_SKIP_BUILD:-}" ] || maven -Pimages -pl "$modules" -am -DskipTests package
@@ -107,6 +115,7 @@ for name in "$@"; do
   *)
     gather "$name" "$folder"
     [ "$name" != web ] || gather_migration
+    [ "$name" != importer ] || gather_sample
     image "$name" "$target/$name/lib" "$target/$name/own" "images/$name/files" /opt/dax-covid/bin/start
     ;;
   esac
