@@ -2,6 +2,8 @@ package io.daxcovid.operator.manifest;
 
 import io.daxcovid.operator.kube.Binaries;
 import io.daxcovid.operator.kube.Manifests;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The objects of a folder with a kustomization, as {@code kubectl apply -k} would send them. */
@@ -129,6 +132,23 @@ record Rendered(List<HasMetadata> objects) {
           .withNewEmptyDir()
           .endEmptyDir()
           .build();
+    }
+
+    boolean has(Map<String, String> labels) {
+      return labels().entrySet().containsAll(labels.entrySet());
+    }
+
+    Stream<Container> containers() {
+      return Stream.concat(
+          template.getSpec().getInitContainers().stream(),
+          template.getSpec().getContainers().stream());
+    }
+
+    /** By name. */
+    Map<String, Integer> ports() {
+      return template.getSpec().getContainers().stream()
+          .flatMap(container -> container.getPorts().stream())
+          .collect(Collectors.toMap(ContainerPort::getName, ContainerPort::getContainerPort));
     }
 
     /** It ends by itself. */
