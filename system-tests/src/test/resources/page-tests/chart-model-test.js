@@ -1,4 +1,4 @@
-import * as echarts from '/lib/echarts.js';
+import { echarts } from '/page/echarts.js';
 import { csv, fileName, json, rowWords, words } from '/page/chart-model.js';
 import { svg, png } from '/page/chart-files.js';
 import { palette } from '/page/palette.js';

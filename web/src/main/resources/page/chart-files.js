@@ -1,6 +1,6 @@
 // A chart as a file, with its source inside.
 
-import * as echarts from '/lib/echarts.js';
+import { echarts } from './echarts.js';
 import { csv, fileName, json, snapshots, source } from './chart-model.js';
 import { t } from './texts.js';
 
@@ -78,7 +78,7 @@ function framed(model, colours, height) {
     left: 12,
     top,
     padding: 0,
-    textStyle: { fontSize: size, fontWeight: weight, color: colours.ink, width: WIDTH - 24, overflow: 'break' },
+    textStyle: { fontSize: size, lineHeight: size * 1.4, fontWeight: weight, color: colours.ink, width: WIDTH - 24, overflow: 'break' },
   });
   return {
     ...option,

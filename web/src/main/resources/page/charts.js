@@ -1,6 +1,6 @@
 // ECharts behind one small door: draws an option, follows its box, says when it is drawn.
 
-import * as echarts from '/lib/echarts.js';
+import { echarts } from './echarts.js';
 
 const PATIENCE = 1_500;
 

@@ -32,43 +32,45 @@ export function lagOption(lags, chosen, colours, narrow) {
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [
-      { type: 'custom', data: lags.map(row), renderItem: stem(lags, chosen, colours, narrow ? 0.6 : 1), z: 2 },
+      dots(lags, chosen, colours, narrow ? 0.6 : 1),
+      strokes(lags.filter((one) => one.lag !== chosen), interval, { color: colours.index, width: narrow ? 5 : 8, opacity: 0.16 }),
+      strokes(lags.filter((one) => one.lag === chosen), interval, { color: colours.areas[0], width: narrow ? 7 : 12, opacity: 0.3 }),
+      strokes(lags.filter((one) => one.lag !== chosen), stem, { color: colours.index, width: 2 }),
+      strokes(lags.filter((one) => one.lag === chosen), stem, { color: colours.areas[0], width: 3 }),
+      reach(lags, limit, narrow),
+      reach(lags, -limit, narrow),
       ticks(lags, colours, limit, narrow ? 7 : 2),
     ],
   };
 }
 
-const row = (one) => [one.lag, one.r, one.ciLow, one.ciHigh];
+const interval = (one) => [one.ciLow, one.ciHigh];
+const stem = (one) => [0, one.r];
 
-function stem(lags, chosen, colours, scale) {
-  return (params, api) => {
-    const one = lags[params.dataIndex];
-    if (one.r === null) {
-      return null;
-    }
-    const [x, top] = api.coord([one.lag, one.r]);
-    const [, base] = api.coord([one.lag, 0]);
-    const selected = one.lag === chosen;
+/** Filled where p is below 0.05. */
+function dots(lags, chosen, colours, scale) {
+  const data = lags.map((one) => {
+    const colour = one.lag === chosen ? colours.areas[0] : colours.index;
     const sure = one.p !== null && one.p < 0.05;
-    const colour = selected ? colours.areas[0] : colours.index;
-    const radius = (selected ? 7 : 4.5) * scale;
-    const children = [line(x, base, x, top, colour, selected ? 3 : 2, 1)];
-    if (one.ciLow !== null) {
-      const [, low] = api.coord([one.lag, one.ciLow]);
-      const [, high] = api.coord([one.lag, one.ciHigh]);
-      children.unshift(line(x, low, x, high, colour, (selected ? 12 : 8) * scale, selected ? 0.3 : 0.16));
-    }
-    children.push({
-      type: 'circle',
-      shape: { cx: x, cy: top, r: radius },
-      style: { fill: sure ? colour : colours.card, stroke: colour, lineWidth: 2 },
-    });
-    return { type: 'group', children };
-  };
+    return {
+      value: [one.lag, one.r, one.ciLow, one.ciHigh],
+      symbolSize: (one.lag === chosen ? 14 : 9) * scale,
+      itemStyle: { color: sure ? colour : colours.card, borderColor: colour, borderWidth: 2, opacity: 1 },
+    };
+  });
+  return { type: 'scatter', data, z: 4 };
 }
 
-function line(x1, y1, x2, y2, stroke, lineWidth, opacity) {
-  return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, opacity, lineCap: 'round' } };
+/** Upright strokes in one line that is lifted between them. */
+function strokes(lags, ends, style) {
+  const known = lags.filter((one) => !ends(one).includes(null));
+  const data = known.flatMap((one) => [...ends(one).map((end) => [one.lag, end]), [one.lag, null]]);
+  return { type: 'line', data, silent: true, symbol: 'none', lineStyle: { cap: 'round', ...style }, tooltip: { show: false } };
+}
+
+/** The whole height of a shift answers the pointer. */
+function reach(lags, limit, narrow) {
+  return { type: 'bar', data: lags.map((one) => [one.lag, limit]), barWidth: narrow ? 8 : 16, barGap: '-100%', itemStyle: { opacity: 0 }, emphasis: { disabled: true } };
 }
 
 /** Labels at the bottom, whatever the height of the zero line. */

@@ -67,22 +67,37 @@ function summary(answer, rows) {
 }
 
 function heatmap(model, rows, lags, colours) {
+  const names = new Map(rows.map((row) => [row.id, row.name]));
   return {
     ...plain(colours),
-    grid: { left: 190, right: 16, top: 22, bottom: 8 },
-    dataset: { source: model.rows },
-    visualMap: { show: false, min: -0.5, max: 0.5, dimension: 3, inRange: { color: [colours.down, colours.card, colours.up] } },
-    xAxis: { type: 'category', position: 'top', data: lags, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colours.soft } },
-    yAxis: { type: 'category', inverse: true, data: rows.map((row) => row.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colours.ink, interval: 0, fontSize: 11, width: 178, overflow: 'truncate' } },
-    series: [
-      {
-        type: 'heatmap',
-        encode: { x: 2, y: 1, value: 3 },
-        label: { show: true, color: colours.ink, fontSize: 9, formatter: ({ value }) => cellText(value[3]) },
-        itemStyle: { borderColor: colours.card, borderWidth: 1 },
-      },
-    ],
+    grid: { left: 190, right: 16, top: 26, bottom: 8 },
+    xAxis: { type: 'value', position: 'top', min: lags[0] - 0.5, max: lags.at(-1) + 0.5, show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map((row) => row.id),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: colours.ink, interval: 0, fontSize: 11, width: 178, overflow: 'truncate', formatter: (id) => names.get(id) },
+    },
+    series: [cells(model.rows, lags, colours), shifts(rows[0]?.id, lags, colours)],
   };
+}
+
+function cells(rows, lags, colours) {
+  const width = Math.floor(790 / lags.length) - 1;
+  const data = rows.map(([id, , lag, r, ...others]) => ({
+    value: [lag, id, r, ...others],
+    itemStyle: { color: r < 0 ? colours.down : colours.up, opacity: Math.min(1, Math.abs(r ?? 0) * 2) },
+  }));
+  const label = { show: true, opacity: 1, color: colours.ink, fontSize: 9, formatter: ({ value }) => cellText(value[2]) };
+  return { type: 'scatter', symbol: 'rect', symbolSize: [width, ROW_HEIGHT - 1], data, label };
+}
+
+/** The shifts above the first row. */
+function shifts(first, lags, colours) {
+  const label = { show: true, opacity: 1, position: 'top', distance: 11, fontSize: 10, color: colours.soft, formatter: ({ value }) => (value[0] > 0 ? `+${value[0]}` : number(value[0])) };
+  return { type: 'scatter', silent: true, symbolSize: 1, itemStyle: { opacity: 0 }, data: first ? lags.map((lag) => [lag, first]) : [], label };
 }
 
 /** Hundredths with their sign: colour alone says nothing. */

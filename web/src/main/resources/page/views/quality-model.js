@@ -47,22 +47,18 @@ function option(model, lanes, colours, narrow) {
     yAxis: { type: 'category', data: lanes, inverse: true, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink, width: narrow ? 120 : 258, overflow: 'truncate' } },
     series: [
       {
-        type: 'custom',
-        data: model.rows.map((row) => ({ value: [row[2], row[3], lane(row), row[4]] })),
-        encode: { x: [0, 1], y: 2 },
-        renderItem: bar(model.rows, lanes, colours),
+        type: 'scatter',
+        symbol: 'rect',
+        symbolSize: [6, 18],
+        data: model.rows.map((row) => [row[2], lane(row), row[4]]),
+        itemStyle: { color: colours.index, opacity: 1 },
       },
+      { type: 'line', data: stretches(model.rows), silent: true, symbol: 'none', lineStyle: { color: colours.index, width: 18, cap: 'butt' }, tooltip: { show: false } },
     ],
   };
 }
 
-/** At least as wide as the eye needs. */
-function bar(rows, lanes, colours) {
-  return ({ dataIndex }, api) => {
-    const row = rows[dataIndex];
-    const at = lanes.indexOf(lane(row));
-    const [left, y] = api.coord([row[2], at]);
-    const [right] = api.coord([plusDays(row[3], 1), at]);
-    return { type: 'rect', shape: { x: left, y: y - 9, width: Math.max(4, right - left), height: 18, r: 2 }, style: { fill: colours.index, opacity: 0.8 } };
-  };
+/** From the first day to the end of the last, lifted between two findings. */
+function stretches(rows) {
+  return rows.filter((row) => row[2] !== row[3]).flatMap((row) => [[row[2], lane(row)], [plusDays(row[3], 1), lane(row)], [plusDays(row[3], 1), null]]);
 }

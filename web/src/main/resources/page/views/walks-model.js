@@ -48,14 +48,18 @@ function option(model, levels, growth, colours) {
   return {
     ...plain(colours),
     grid: { left: 50, right: 16, top: 56, bottom: 46 },
-    tooltip: tooltip(colours, 'item', ({ value }) => t('walks.tooltip', { from: coefficient(value[0]), to: coefficient(value[1]), pairs: number(value[2]) })),
+    tooltip: tooltip(colours, 'axis', ([item]) => tooltipText(model.rows[Math.min(item.dataIndex, model.rows.length - 1)])),
     xAxis: valueAxis(colours, { min: -1, max: 1, interval: 0.5, name: t('walks.axis'), nameLocation: 'middle', nameGap: 28, axisLabel: { formatter: coefficient } }),
     yAxis: valueAxis(colours, { min: 0, max: most, minInterval: 1 }),
     series: [
       {
-        type: 'custom',
-        data: model.rows,
-        renderItem: box(model.rows, colours),
+        type: 'line',
+        step: 'end',
+        symbol: 'none',
+        data: outline(model.rows),
+        lineStyle: { color: colours.soft },
+        itemStyle: { color: colours.soft },
+        areaStyle: { color: colours.soft, opacity: 0.45 },
         markLine: {
           silent: true,
           symbol: 'none',
@@ -67,11 +71,10 @@ function option(model, levels, growth, colours) {
   };
 }
 
-function box(rows, colours) {
-  return ({ dataIndex }, api) => {
-    const [from, to, count] = rows[dataIndex];
-    const [left, top] = api.coord([from, count]);
-    const [right, bottom] = api.coord([to, 0]);
-    return { type: 'rect', shape: { x: left + 1, y: top, width: right - left - 2, height: bottom - top }, style: { fill: colours.soft, opacity: 0.55 } };
-  };
+/** From the lower edge of each box to the upper edge of the last. */
+function outline(rows) {
+  const [, end, count] = rows.at(-1);
+  return [...rows.map(([from, , pairs]) => [from, pairs]), [end, count]];
 }
+
+const tooltipText = ([from, to, pairs]) => t('walks.tooltip', { from: coefficient(from), to: coefficient(to), pairs: number(pairs) });

@@ -76,7 +76,7 @@ final class PageFiles {
         ZipFile jar = new ZipFile(jars.iterator().next().toFile())) {
       var module =
           jar.stream()
-              .filter(entry -> entry.getName().endsWith("/echarts.esm.min.mjs"))
+              .filter(entry -> entry.getName().endsWith("/echarts.common.min.js"))
               .findFirst()
               .orElseThrow();
       return jar.getInputStream(module).readAllBytes();
