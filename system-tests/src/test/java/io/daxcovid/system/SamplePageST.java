@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a newcomer sees: the generated sample, from import to chart, in a real browser. */
 class SamplePageST {
@@ -89,14 +91,25 @@ class SamplePageST {
     }
   }
 
-  /** {@code -Ddax.pictures=<folder>} puts it where the README looks. */
-  @Test
-  void the_picture_of_the_readme_is_taken_by_this_test() throws Exception {
+  /** {@code -Ddax.pictures=<folder>} puts them where the README looks. */
+  @ParameterizedTest
+  @CsvSource({
+    "page, ?group=week",
+    "explore, '?view=explore&areas=DE,FR,IT&shape=mean7&per=1'",
+    "lags, ?view=lags",
+    "matrix, ?view=matrix&continent=Europe",
+    "why, ?view=why",
+    "data, '?view=data&areas=DE,FR,IT'",
+    "runs, ?view=runs",
+    "method, ?view=method"
+  })
+  void the_pictures_of_the_documents_are_taken_by_this_test(String name, String query)
+      throws Exception {
     Path built = Repository.root().resolve("system-tests/target/pictures");
     Path folder = Path.of(System.getProperty("dax.pictures", built.toString()));
     try (WatchedPage watched = new WatchedPage(chromium.browser(), 1280, 900)) {
-      Page page = watched.open(system.address() + "/?group=week");
-      Path picture = folder.resolve("page.png");
+      Page page = watched.open(system.address() + "/" + query);
+      Path picture = folder.resolve(name + ".png");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
       assertThat(picture).isNotEmptyFile();
       assertThat(watched.complaints()).isEmpty();
