@@ -56,11 +56,19 @@ public class HdfsFiles {
     if (context == null) {
       try {
         context = FileContext.getFileContext(uri, configuration);
-      } catch (IllegalArgumentException e) {
-        throw new IOException(uri + " cannot be resolved: " + e.getMessage(), e);
+      } catch (RuntimeException e) {
+        throw unresolved(e);
       }
     }
     return context;
+  }
+
+  /** Hadoop dresses up what it learns about a name. */
+  private IOException unresolved(RuntimeException e) {
+    if (e instanceof IllegalArgumentException || e.getCause() instanceof IOException) {
+      return new IOException(uri + " cannot be resolved: " + e.getMessage(), e);
+    }
+    throw e;
   }
 
   void makeFolders(String path) throws IOException {
