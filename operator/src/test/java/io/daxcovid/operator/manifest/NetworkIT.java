@@ -123,8 +123,7 @@ class NetworkIT {
   @EnumSource
   void every_policy_chooses_pods_that_are_there_and_so_does_every_peer(Overlay overlay) {
     List<Pods> there = new ArrayList<>(Pods.of(overlay.rendered()));
-    there.add(
-        new Pods("monitoring", Map.of("app.kubernetes.io/name", "prometheus"), Map.of()));
+    there.add(new Pods("monitoring", Map.of("app.kubernetes.io/name", "prometheus"), Map.of()));
     for (NetworkPolicy policy : overlay.rendered().all(NetworkPolicy.class)) {
       assertThat(there)
           .as(Rendered.name(policy))
