@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * what a token of the shipped ServiceAccount may.
  */
 final class OperatorProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;

@@ -28,7 +28,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A namespace with pipelines, seen by a person; and the Spark operator, played by the test. */
 record Scenario(ApiServer server, String namespace) {
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** A JVM starts slowly on a busy machine. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final String NAME = "dax-covid";
 
   static Scenario in(ApiServer server) {

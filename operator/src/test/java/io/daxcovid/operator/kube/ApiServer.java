@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class ApiServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final int REQUEST_LIMIT_MS = 60_000;
   private static final AtomicInteger NAMESPACES = new AtomicInteger();
 
   private final EmbeddedApiServer server;
@@ -33,7 +34,8 @@ public final class ApiServer implements AutoCloseable {
 
   private ApiServer(EmbeddedApiServer server) {
     this.server = server;
-    this.admin = client(config().build());
+    // A person waits longer for an answer of a busy machine than an operator does.
+    this.admin = client(config().withRequestTimeout(REQUEST_LIMIT_MS).build());
     awaitReady();
     Manifests.crds().forEach(this::install);
   }
