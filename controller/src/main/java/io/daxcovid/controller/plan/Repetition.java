@@ -94,6 +94,10 @@ record Repetition(Desired desired, Observed observed, Instant now) {
   }
 
   private static String failure(Decision decision) {
+    if (decision.phase() == Phase.UNAVAILABLE) {
+      return "attempt %s could not do its work, which does not count: %s"
+          .formatted(decision.attempt().name(), decision.message());
+    }
     return "attempt %s failed (%d so far): %s"
         .formatted(decision.attempt().name(), decision.failures(), decision.message());
   }

@@ -44,7 +44,7 @@ public final class RunPlanner {
             () ->
                 decision.phase() == Phase.DECIDED
                     ? begin(desired, observed, now)
-                    : new Step.Finish(decisions.failed("the attempt vanished", now)),
+                    : new Step.Finish(decisions.failed(whyAbsent(desired, decision, now), now)),
             () -> begin(desired, observed, now),
             run -> running(desired, observed, run.trouble(), now),
             end -> ended(desired, observed, end, now));
@@ -68,10 +68,21 @@ public final class RunPlanner {
     return new Step.Finish(decisions.failed(end.failure(why), now));
   }
 
+  /** An attempt that we stopped may be gone as a whole before the next look. */
+  private static String whyAbsent(Desired desired, Decision decision, Instant now) {
+    return stopped(desired, decision, now).orElse("the attempt vanished");
+  }
+
+  private static Optional<String> stopped(Desired desired, Decision decision, Instant now) {
+    return Optional.of("stopped at its deadline of " + desired.deadline())
+        .filter(why -> !now.isBefore(deadline(desired, decision)));
+  }
+
   private static String whyGone(
       Desired desired, Decision decision, RunObservation.Ended end, Instant now) {
-    if (!now.isBefore(deadline(desired, decision))) {
-      return "stopped at its deadline of " + desired.deadline();
+    Optional<String> stopped = stopped(desired, decision, now);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     return end.said().isEmpty() ? "the driver ended without saying how" : end.said();
   }

@@ -185,6 +185,19 @@ class RunPlannerTest {
                 assertThat(retry.next().newest().attempt().publish()).isEqualTo(PublishMode.ONLY));
   }
 
+  @Test
+  void law8_attempt_that_is_gone_after_its_deadline_was_stopped_and_did_not_vanish() {
+    Scene gone = Scene.in(Phase.STARTED);
+    Instant late = NOW.plus(gone.desired().deadline());
+
+    assertThat(why(gone.planAt(NOW))).isEqualTo("the attempt vanished");
+    assertThat(why(gone.planAt(late))).isEqualTo("stopped at its deadline of PT10M");
+  }
+
+  private static String why(Step step) {
+    return ((Step.Finish) step).next().newest().message();
+  }
+
   private static Scene started(State state) {
     return Scene.in(Phase.STARTED).ended(state, 0);
   }

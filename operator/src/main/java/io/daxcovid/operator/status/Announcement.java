@@ -1,5 +1,7 @@
 package io.daxcovid.operator.status;
 
+import io.daxcovid.controller.plan.Decision;
+import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.controller.plan.Reason;
 import io.daxcovid.operator.resource.CorrelationPipelineStatus;
 import io.daxcovid.operator.resource.PipelineCondition;
@@ -26,9 +28,26 @@ public record Announcement(boolean warning, String reason, String message, Strin
     return running
         .filter(now -> !NO_NEWS.contains(now.reason()))
         .filter(now -> !told.equals(Optional.of(words(now))))
+        .filter(now -> told.filter(words -> stillAway(next, now, words)).isEmpty())
         .map(
             now ->
                 new Announcement(warning(next, now), now.reason(), now.message(), attempt(next)));
+  }
+
+  /** Each look whether a part is back is another attempt, and no news as long as it is not. */
+  private static boolean stillAway(
+      CorrelationPipelineStatus next, PipelineCondition running, String told) {
+    return running.reason().equals(Reason.RETRY_PENDING.id())
+        && told.startsWith(Reason.RETRY_PENDING.id())
+        && latest(next)
+            .filter(decision -> decision.phase() == Phase.UNAVAILABLE)
+            .filter(decision -> told.contains(decision.message()))
+            .isPresent();
+  }
+
+  private static Optional<Decision> latest(CorrelationPipelineStatus status) {
+    return Optional.ofNullable(status.decisions())
+        .flatMap(decisions -> decisions.decisions().latest());
   }
 
   private static boolean warning(CorrelationPipelineStatus status, PipelineCondition running) {

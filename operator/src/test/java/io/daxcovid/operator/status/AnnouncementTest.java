@@ -2,8 +2,12 @@ package io.daxcovid.operator.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daxcovid.controller.plan.Phase;
+import io.daxcovid.operator.resource.AttemptRecord;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.CorrelationPipelineStatus;
+import io.daxcovid.operator.resource.DecisionRecord;
+import io.daxcovid.operator.resource.DecisionsRecord;
 import io.daxcovid.operator.resource.PipelineCondition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Instant;
@@ -49,6 +53,41 @@ class AnnouncementTest {
             status("False", "Suspended", "nothing new begins", "Suspended"));
 
     assertThat(suspended).map(Announcement::warning).contains(false);
+  }
+
+  @Test
+  void part_that_is_still_away_is_no_news_though_each_look_is_another_attempt() {
+    CorrelationPipelineStatus first =
+        away("a-1 could not: no broker; next try at 10:00", "no broker");
+    CorrelationPipelineStatus second =
+        away("a-2 could not: no broker; next try at 10:01", "no broker");
+    CorrelationPipelineStatus other = away("a-3 could not: no disk; next try at 10:02", "no disk");
+
+    assertThat(Announcement.of(CorrelationPipelineStatus.EMPTY, first)).isPresent();
+    assertThat(Announcement.of(first, second)).isEmpty();
+    assertThat(Announcement.of(second, other)).isPresent();
+  }
+
+  private static CorrelationPipelineStatus away(String message, String why) {
+    CorrelationPipelineStatus words = status("False", "RetryPending", message, "RetryPending");
+    DecisionRecord decision =
+        new DecisionRecord(
+            "0123456789abcdef0123",
+            List.of(),
+            new AttemptRecord("a-1", 1, 1, "always", false, 1L),
+            false,
+            0,
+            Phase.UNAVAILABLE,
+            "2020-12-14T00:00:00Z",
+            why);
+    return new CorrelationPipelineStatus(
+        1L,
+        words.conditions(),
+        null,
+        new DecisionsRecord(1, 1, decision, null, null, null),
+        null,
+        null,
+        null);
   }
 
   @Test
