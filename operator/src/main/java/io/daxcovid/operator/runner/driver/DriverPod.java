@@ -42,7 +42,9 @@ public record DriverPod(Pod pod) {
 
   /** What keeps it from beginning, if it has not begun. */
   public Optional<String> pending() {
-    return phase().equals("Pending") ? Optional.of(describePending()) : Optional.empty();
+    return Optional.of(
+            "driver pod %s has not begun: %s".formatted(name(), new Obstacle(pod).words()))
+        .filter(words -> phase().equals("Pending"));
   }
 
   public RunObservation ended() {
@@ -52,33 +54,6 @@ public record DriverPod(Pod pod) {
 
   private String phase() {
     return Optional.ofNullable(pod.getStatus()).map(PodStatus::getPhase).orElse("Pending");
-  }
-
-  private String describePending() {
-    String why =
-        Stream.concat(waiting(), unscheduled())
-            .findFirst()
-            .orElse("see kubectl describe pod -n " + pod.getMetadata().getNamespace());
-    return "driver pod %s has not begun: %s".formatted(name(), why);
-  }
-
-  private Stream<String> waiting() {
-    return containers()
-        .map(container -> container.getState())
-        .filter(state -> state != null && state.getWaiting() != null)
-        .map(state -> state.getWaiting())
-        .filter(
-            waiting ->
-                !List.of("ContainerCreating", "PodInitializing").contains(waiting.getReason()))
-        .map(waiting -> join(waiting.getReason(), waiting.getMessage()));
-  }
-
-  private Stream<String> unscheduled() {
-    return Stream.ofNullable(pod.getStatus())
-        .flatMap(status -> status.getConditions().stream())
-        .filter(condition -> condition.getType().equals("PodScheduled"))
-        .filter(condition -> condition.getStatus().equals("False"))
-        .map(condition -> join(condition.getReason(), condition.getMessage()));
   }
 
   /** By the termination message; empty if there is none, or half of one. */
@@ -126,7 +101,7 @@ public record DriverPod(Pod pod) {
         .flatMap(status -> status.getContainerStatuses().stream());
   }
 
-  private static String join(String reason, String message) {
+  static String join(String reason, String message) {
     return message == null || message.isBlank() ? reason : reason + ": " + message.strip();
   }
 }

@@ -13,6 +13,10 @@ final class ApiErrors {
   private static final int UNPROCESSABLE = 422;
   private static final int LONGEST = 500;
 
+  /** By the Role, or by a quota or policy of the namespace: its words say which. */
+  private static final String FORBIDDEN =
+      "; if a right is missing: kubectl apply -n <namespace> -k k8s/operator/pipelines";
+
   private ApiErrors() {}
 
   static boolean alreadyExists(KubernetesClientException e) {
@@ -32,8 +36,8 @@ final class ApiErrors {
   static IOException starting(String what, String plural, KubernetesClientException e) {
     return switch (e.getStatus() == null ? 0 : e.getCode()) {
       case HttpURLConnection.HTTP_NOT_FOUND -> new PartAwayException(notFound(plural, e), e);
+      case HttpURLConnection.HTTP_FORBIDDEN -> new PartAwayException(words(e) + FORBIDDEN, e);
       case HttpURLConnection.HTTP_UNAUTHORIZED,
-          HttpURLConnection.HTTP_FORBIDDEN,
           HttpURLConnection.HTTP_INTERNAL_ERROR,
           TOO_MANY_REQUESTS ->
           new PartAwayException(words(e), e);

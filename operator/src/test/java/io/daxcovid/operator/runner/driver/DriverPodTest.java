@@ -3,6 +3,8 @@ package io.daxcovid.operator.runner.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.controller.plan.RunObservation;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import java.time.Instant;
@@ -71,6 +73,38 @@ class DriverPodTest {
             .build();
     assertThat(PODS.with(waiting).pending())
         .hasValueSatisfying(words -> assertThat(words).contains("secret \"dax-sink\" not found"));
+  }
+
+  @Test
+  void volume_that_cannot_be_mounted_is_told_by_the_secret_that_it_needs() {
+    Pod pod =
+        new PodBuilder()
+            .withNewMetadata()
+            .withName("x-driver")
+            .withNamespace("dax-spark")
+            .endMetadata()
+            .withNewSpec()
+            .addNewVolume()
+            .withName("sink")
+            .withNewSecret()
+            .withSecretName("dax-sink")
+            .endSecret()
+            .endVolume()
+            .endSpec()
+            .withNewStatus()
+            .withPhase("Pending")
+            .addNewContainerStatus()
+            .withName(DriverPod.CONTAINER)
+            .withNewState()
+            .withNewWaiting(null, "ContainerCreating")
+            .endState()
+            .endContainerStatus()
+            .endStatus()
+            .build();
+    assertThat(DriverPod.of(pod).pending())
+        .contains(
+            "driver pod x-driver has not begun: it mounts the Secret dax-sink, which must be there;"
+                + " kubectl describe pod -n dax-spark x-driver says why");
   }
 
   private static RunObservation.Ended end(PodStatus status) {
