@@ -55,6 +55,7 @@ final class ProjectNames {
           "DAX_KAFKA_BOOTSTRAP",
           "DAX_KAFKA_CONTROLLER_PORT",
           "DAX_KAFKA_DIR",
+          "DAX_KAFKA_GATE_PORT",
           "DAX_KAFKA_HOST",
           "DAX_KAFKA_MECHANISM",
           "DAX_KAFKA_PASSWORD",

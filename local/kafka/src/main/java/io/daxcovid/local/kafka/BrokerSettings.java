@@ -13,10 +13,12 @@ final class BrokerSettings {
     settings.setProperty("node.id", "1");
     settings.setProperty("controller.quorum.voters", "1@" + addresses.controller());
     settings.setProperty("controller.listener.names", "CONTROLLER");
+    settings.setProperty("listeners", addresses.listeners());
+    settings.setProperty("advertised.listeners", addresses.advertisedListeners());
     settings.setProperty(
-        "listeners",
-        "PLAINTEXT://%s,CONTROLLER://%s".formatted(addresses.broker(), addresses.controller()));
-    settings.setProperty("advertised.listeners", "PLAINTEXT://" + addresses.advertised());
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT");
+    addresses.gate().ifPresent(gate -> gate.addTo(settings));
     settings.setProperty("log.dirs", records.toString());
     settings.setProperty("num.partitions", "1");
     settings.setProperty("default.replication.factor", "1");
