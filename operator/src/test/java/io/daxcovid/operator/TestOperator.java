@@ -1,8 +1,15 @@
 package io.daxcovid.operator;
 
 import io.daxcovid.controller.run.PipelinePass;
+import io.daxcovid.health.HealthServer;
 import io.daxcovid.operator.kube.ApiServer;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestOperator implements AutoCloseable {
   private final KubernetesClient client;
   private final PipelineOperator parts;
+  private final HealthServer server;
   private final List<PipelinePass.Result> passes = new CopyOnWriteArrayList<>();
 
   private TestOperator(KubernetesClient client, OperatorSettings settings, Clock clock) {
@@ -21,7 +29,40 @@ final class TestOperator implements AutoCloseable {
     this.parts = PipelineOperator.of(settings, client, own, passes::add, clock);
     thread(parts.tail());
     thread(parts.publisher());
+    this.server = serve();
     parts.operator().start();
+  }
+
+  private HealthServer serve() {
+    try {
+      return parts.serve().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What Prometheus would be told. */
+  String metrics() {
+    try {
+      URI address = URI.create("http://127.0.0.1:%d/metrics".formatted(server.port()));
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The sum of all its series. */
+  double metric(String name) {
+    return metrics()
+        .lines()
+        .filter(line -> line.matches(name + "[ {].*"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   static TestOperator start(ApiServer server, String namespace, String kafka) {
@@ -70,6 +111,7 @@ final class TestOperator implements AutoCloseable {
     parts.tail().stop();
     parts.publisher().stop();
     parts.leadership().release();
+    server.close();
     client.close();
   }
 }
