@@ -62,7 +62,7 @@ class ApiServerAwayIT {
     try (OperatorProcess operator = OperatorProcess.start(environment)) {
       scenario.awaitReason("Ready", "RetryPending");
       assertThat(scenario.condition("Ready").orElseThrow().message())
-          .contains("(0 so far)")
+          .contains("which does not count")
           .contains("the cluster does not know sparkapplications.sparkoperator.k8s.io")
           .contains("install what runs them, or choose another spec.runner");
 

@@ -3,19 +3,16 @@ package io.daxcovid.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daxcovid.contract.dataset.Dataset;
-import io.daxcovid.contract.message.Topics;
 import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.local.testing.EmbeddedKafka;
 import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.runner.cluster.SparkOperatorCrds;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A broker that is away, has lost everything, says nonsense, or lets nobody in. */
+/** A broker that is away, or has lost everything. */
 class KafkaAwayIT {
   private static final ApiServer SERVER = ApiServer.shared();
 
@@ -60,43 +57,6 @@ class KafkaAwayIT {
       assertThat(operator.leading()).isTrue();
     }
     assertThat(scenario.runs()).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void poison_is_counted_and_passed() throws Exception {
-    topics.create();
-    topics.send(Topics.SNAPSHOTS, "ecdc-cases", "{\"specversion\":");
-    topics.send(Topics.SNAPSHOTS, "unheard-of", "{}");
-    topics.send(Topics.STATUS, "pipeline/" + scenario.namespace() + "/dax-covid", "[]");
-    topics.send(Topics.SNAPSHOTS, "huge", "x".repeat(900_000));
-    topics.notifyOf(1, Dataset.ECDC_CASES, Dataset.FSE_PRICES);
-    try (TestOperator operator =
-        TestOperator.start(SERVER, scenario.namespace(), kafka.bootstrap())) {
-      publishes(1);
-
-      assertThat(operator.parts().tail().skipped()).isEqualTo(4);
-      assertThat(operator.leading()).isTrue();
-    }
-  }
-
-  @Test
-  void login_that_kafka_refuses_is_a_condition_that_names_the_settings() throws Exception {
-    topics.create();
-    Map<String, String> environment = OperatorSettingsFor.environment(kafka.bootstrap());
-    environment.put("DAX_KAFKA_SECURITY", "SASL_PLAINTEXT");
-    environment.put("DAX_KAFKA_USER", "dax");
-    environment.put("DAX_KAFKA_PASSWORD", "wrong");
-    try (TestOperator operator =
-        TestOperator.start(SERVER, scenario.namespace(), environment, Clock.systemUTC())) {
-      scenario.awaitReason("Ready", "KafkaUnreadable");
-      scenario.await(
-          () -> scenario.condition("Ready").orElseThrow().message().contains("refused the login"),
-          () -> "");
-      assertThat(scenario.condition("Ready").orElseThrow().message())
-          .contains("DAX_KAFKA_USER", "DAX_KAFKA_PASSWORD")
-          .doesNotContain("wrong");
-      assertThat(operator.leading()).isTrue();
-    }
   }
 
   private void publishes(int run) {

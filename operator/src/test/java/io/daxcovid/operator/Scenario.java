@@ -147,6 +147,7 @@ record Scenario(ApiServer server, String namespace) {
                     .withLabels(labels)
                     .endMetadata()
                     .withNewSpec()
+                    .withVolumes(application.getSpec().driver().template().getSpec().getVolumes())
                     .addNewContainer()
                     .withName("spark-kubernetes-driver")
                     .withImage("localhost/any:1")

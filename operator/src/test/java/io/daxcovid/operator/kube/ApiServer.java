@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,11 @@ public final class ApiServer implements AutoCloseable {
 
   /** A new namespace in which the operator has its rights. */
   public String namespace() {
-    String name = "test-" + NAMESPACES.incrementAndGet();
+    return namespace("test-" + NAMESPACES.incrementAndGet());
+  }
+
+  /** One whose name is seen by people. */
+  public String namespace(String name) {
     admin
         .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
         .create();
@@ -113,6 +118,15 @@ public final class ApiServer implements AutoCloseable {
         "false",
         "KUBERNETES_AUTH_TRYSERVICEACCOUNT",
         "false");
+  }
+
+  /**
+   * As the person who may do everything.
+   *
+   * @param folder for its own files
+   */
+  public Kubectl kubectl(Path folder) throws IOException {
+    return Kubectl.of(server.url(), server.token(), server.certificate(), folder);
   }
 
   /** Installs the CRD of that file and waits until the server knows it. */

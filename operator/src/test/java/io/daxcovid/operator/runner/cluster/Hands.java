@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The server's time, which nobody can move, and how far a test has gone ahead of it. */
-final class Hands extends Clock {
-  private Duration ahead = Duration.ZERO;
+public final class Hands extends Clock {
+  private volatile Duration ahead = Duration.ZERO;
 
-  void forward(Duration time) {
+  public void forward(Duration time) {
     ahead = ahead.plus(time);
   }
 
