@@ -66,7 +66,7 @@ class InstrumentsTest {
 
       String metrics = ask(server, "/metrics").body();
       assertThat(Monitoring.missing("daxcovid_operator_", metrics)).isEmpty();
-      String explained = Files.readString(Path.of("..", "docs", "operations.md"));
+      String explained = Files.readString(Path.of("..", "docs", "operator.md"));
       assertThat(METRIC.matcher(metrics).results().map(found -> found.group(1)))
           .hasSizeGreaterThan(10)
           .filteredOn(metric -> !metric.endsWith("_seconds_max"))

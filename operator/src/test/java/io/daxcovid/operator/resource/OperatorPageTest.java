@@ -9,7 +9,6 @@ import io.daxcovid.controller.status.ConditionReason;
 import io.daxcovid.operator.kube.Manifests;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,36 +19,22 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/operator.md says is so. */
 class OperatorPageTest {
-  private static final Path PAGE = Manifests.root().resolve("docs/operator.md");
-  private static final String BEGIN = "<!-- fields: generated -->\n";
-  private static final String END = "<!-- end -->";
   private static final Pattern TRANSITION = Pattern.compile("\n  (\\S+) --> (\\S+): (\\w+)");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (?:Ready|Running|DataFresh)[^|]*\\| `(\\w+)` \\|");
 
   @Test
   void the_fields_are_those_of_the_resource() throws IOException {
-    String text = Manifests.text(PAGE);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    int to = text.indexOf(END, from);
     JSONSchemaProps schema = CrdFileTest.schema(GeneratedCrd.FILE);
     String tables = FieldTable.of(schema, "spec") + "\n" + FieldTable.of(schema, "status");
-    if ("write".equals(System.getProperty("dax.docs"))) {
-      Files.writeString(PAGE, text.substring(0, from) + tables + text.substring(to));
-      return;
-    }
-    assertThat(text.substring(from, to))
-        .as(
-            "docs/operator.md is not what the CRD says; to write it anew: ./mvnw -pl operator -am test"
-                + " -Dtest=OperatorPageTest -Dsurefire.failIfNoSpecifiedTests=false -Ddax.docs=write")
-        .isEqualTo(tables);
+    OperatorPage.check("fields", tables, getClass());
   }
 
   @Test
   void the_state_diagram_has_every_phase_and_every_step_and_no_other() {
     Set<String> states = new TreeSet<>();
     Set<String> labels = new TreeSet<>();
-    Matcher transition = TRANSITION.matcher(Manifests.text(PAGE));
+    Matcher transition = TRANSITION.matcher(Manifests.text(OperatorPage.FILE));
     while (transition.find()) {
       states.add(transition.group(1));
       states.add(transition.group(2));
@@ -70,7 +55,8 @@ class OperatorPageTest {
     Set<String> reasons = new TreeSet<>();
     Arrays.stream(Reason.values()).map(Reason::id).forEach(reasons::add);
     Arrays.stream(ConditionReason.values()).map(ConditionReason::id).forEach(reasons::add);
-    assertThat(ROW.matcher(Manifests.text(PAGE)).results().map(found -> found.group(1)))
+    assertThat(
+            ROW.matcher(Manifests.text(OperatorPage.FILE)).results().map(found -> found.group(1)))
         .containsExactlyInAnyOrderElementsOf(reasons);
   }
 
@@ -78,6 +64,7 @@ class OperatorPageTest {
   void the_smallest_example_is_the_file() {
     Path smallest = Manifests.root().resolve("k8s/examples/good/smallest.yaml");
 
-    assertThat(Manifests.text(PAGE)).contains("```yaml\n" + Manifests.text(smallest) + "```");
+    assertThat(Manifests.text(OperatorPage.FILE))
+        .contains("```yaml\n" + Manifests.text(smallest) + "```");
   }
 }
