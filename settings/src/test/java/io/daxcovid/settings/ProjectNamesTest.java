@@ -58,7 +58,8 @@ class ProjectNamesTest {
 
   private static boolean isRead(Path file) {
     String path = ROOT.relativize(file).toString();
-    return path.matches("[^/]*\\.sh|\\.ci/.*|benchmarks/.*\\.(sh|java)|.*/src/main/.*\\.java")
+    return path.matches(
+            "(install/(preflight/)?)?[^/]*\\.sh|\\.ci/.*|benchmarks/.*\\.(sh|java)|.*/src/main/.*\\.java")
         || path.matches(".*/src/main/resources/.*(\\.xml|\\.properties|spark-submit)");
   }
 

@@ -1,0 +1,90 @@
+# shellcheck shell=sh
+# P06 to P08 and P14: what the nodes have left; P05: the volumes they can have.
+
+# MiB, milli-CPU and MiB that the whole takes with one run at work, and 10 percent of air: docs/operations.md has the table.
+memory_needed=5200
+cpu_needed=1700
+disk_needed=20480
+
+# Sums the quantities of standard input in the unit: MiB or milli.
+sum() {
+  awk -v unit="$1" '
+    function bytes(q) {
+      if (q ~ /Ki$/) return q * 1024; if (q ~ /Mi$/) return q * 1048576; if (q ~ /Gi$/) return q * 1073741824
+      if (q ~ /Ti$/) return q * 1099511627776; if (q ~ /k$/) return q * 1000; if (q ~ /M$/) return q * 1000000
+      if (q ~ /G$/) return q * 1000000000; if (q ~ /m$/) return q / 1000; return q + 0
+    }
+    function milli(q) { if (q ~ /m$/) return q + 0; return q * 1000 }
+    NF { total += unit == "MiB" ? bytes($1) / 1048576 : milli($1) }
+    END { printf "%d\n", total }'
+}
+
+look_at_nodes() {
+  k get nodes -o 'jsonpath={range .items[*]}{.status.allocatable.memory} {.status.allocatable.cpu} {.status.allocatable.ephemeral-storage} {.status.nodeInfo.architecture}{"\n"}{end}' >"$work/nodes" 2>>"$log" || : >"$work/nodes"
+  # Ours count as free: they are what is to be installed.
+  for resource in memory cpu; do
+    k get pods -A -l 'app.kubernetes.io/part-of!=dax-covid' --field-selector=status.phase!=Succeeded,status.phase!=Failed \
+      -o "jsonpath={range .items[*]}{range .spec.containers[*]}{.resources.requests.$resource}{\"\\n\"}{end}{end}" >"$work/taken-$resource" 2>>"$log" || : >"$work/taken-$resource"
+  done
+}
+
+check_memory() {
+  free=$(($(awk '{print $1}' "$work/nodes" | sum MiB) - $(sum MiB <"$work/taken-memory")))
+  if [ "$free" -lt "$memory_needed" ]; then
+    fault P06 "The nodes have $free MiB of memory to give; $memory_needed are needed." "Free some, or start a larger cluster: minikube start --memory=8g"
+  else
+    ok P06 "The nodes have $free MiB of memory to give; $memory_needed are needed."
+  fi
+}
+
+check_cpu() {
+  free=$(($(awk '{print $2}' "$work/nodes" | sum milli) - $(sum milli <"$work/taken-cpu")))
+  if [ "$free" -lt "$cpu_needed" ]; then
+    fault P07 "The nodes have ${free}m of CPU to give; ${cpu_needed}m are needed." "Free some, or start a larger cluster: minikube start --cpus=4"
+  else
+    ok P07 "The nodes have ${free}m of CPU to give; ${cpu_needed}m are needed."
+  fi
+}
+
+check_disk() {
+  free=$(awk '{print $3}' "$work/nodes" | sum MiB)
+  if [ "$free" -lt "$disk_needed" ]; then
+    fault P08 "The nodes have $free MiB of disk; images and volumes need $disk_needed." "Start a larger cluster: minikube start --disk-size=40g"
+  else
+    ok P08 "The nodes have $free MiB of disk; images and volumes need $disk_needed."
+  fi
+}
+
+check_storage() {
+  class=$(k get storageclass -o 'jsonpath={range .items[?(@.metadata.annotations.storageclass\.kubernetes\.io/is-default-class=="true")]}{.metadata.name}{" "}{end}' 2>/dev/null) || class=''
+  if [ -z "$class" ]; then
+    fault P05 "No StorageClass is the default one, so no volume would come." "Make one the default: kubectl annotate storageclass NAME storageclass.kubernetes.io/is-default-class=true (minikube: minikube addons enable default-storageclass)"
+  else
+    ok P05 "Volumes come from the StorageClass ${class% }."
+  fi
+}
+
+# Ours are built for this machine, others are for both.
+check_architecture() {
+  archs=$(awk '{print $4}' "$work/nodes" | sort -u | tr '\n' ' ')
+  case $(uname -m) in
+  x86_64) here=amd64 ;;
+  aarch64 | arm64) here=arm64 ;;
+  *) here=$(uname -m) ;;
+  esac
+  for arch in $archs; do
+    case $DAX_IMAGES:$arch in
+    build:"$here" | pull:amd64 | pull:arm64 | skip:amd64 | skip:arm64) ;;
+    build:amd64 | build:arm64)
+      fault P14 "A node is $arch and this machine $here: images that are built here would not run there." "Build on a machine like the nodes and push: --images pull --registry PLACE --tag TAG"
+      return
+      ;;
+    *)
+      fault P14 "A node is $arch; images of the parts are there for amd64 and arm64 only." "Give the cluster nodes of amd64 or arm64."
+      return
+      ;;
+    esac
+  done
+  archs=${archs% }
+  ok P14 "Nodes are ${archs:-of a kind that they do not tell}."
+}
