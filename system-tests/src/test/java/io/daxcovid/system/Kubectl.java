@@ -11,9 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The cluster as a person sees it, in one namespace. */
-record Kubectl(String namespace) {
+/**
+ * The cluster as a person sees it, in one namespace.
+ *
+ * @param namespace empty for that of each object
+ * @param program the words that every command begins with
+ */
+record Kubectl(String namespace, List<String> program) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The one of the environment. */
+  Kubectl(String namespace) {
+    this(namespace, List.of("kubectl"));
+  }
 
   /** Its output; its failure is the test's. */
   String run(String... words) {
@@ -45,8 +55,12 @@ record Kubectl(String namespace) {
     }
   }
 
-  private String send(String input, String... words) {
-    List<String> command = new ArrayList<>(List.of("kubectl", "-n", namespace));
+  /** Its output, when it is told something by standard input. */
+  String send(String input, String... words) {
+    List<String> command = new ArrayList<>(program);
+    if (!namespace.isEmpty()) {
+      command.addAll(List.of("-n", namespace));
+    }
     command.addAll(List.of(words));
     try {
       Path errors = Files.createTempFile("kubectl-", ".log");
