@@ -1,5 +1,6 @@
 package io.daxcovid.operator;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daxcovid.operator.kube.Manifests;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -7,7 +8,11 @@ import java.util.List;
 
 /** The rules of k8s/monitoring/alerts.yaml that speak of the operator, as a table for people. */
 final class AlertsTable {
-  private record File(List<Group> groups) {}
+  /** Of its envelope nothing matters here. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record PrometheusRule(Spec spec) {}
+
+  private record Spec(List<Group> groups) {}
 
   private record Group(String name, List<Rule> rules) {}
 
@@ -38,7 +43,7 @@ final class AlertsTable {
     StringBuilder rows =
         new StringBuilder("| Alert | Severity | What it says | What to do |\n|---|---|---|---|\n");
     new KubernetesSerialization()
-        .unmarshal(text, File.class).groups().stream()
+        .unmarshal(text, PrometheusRule.class).spec().groups().stream()
             .flatMap(group -> group.rules().stream())
             .filter(rule -> rule.expr().contains(prefix))
             .map(Rule::row)

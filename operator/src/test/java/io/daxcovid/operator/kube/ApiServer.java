@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.io.IOException;
 import java.net.URI;
@@ -62,12 +63,13 @@ public final class ApiServer implements AutoCloseable {
     return namespace("test-" + NAMESPACES.incrementAndGet());
   }
 
-  /** One whose name is seen by people. */
+  /** One whose name is seen by people; another test may have made it. */
   public String namespace(String name) {
     admin
         .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-        .create();
-    Manifests.operator(name).forEach(object -> admin.resource(object).create());
+        .createOr(NonDeletingOperation::update);
+    Manifests.operator(name)
+        .forEach(object -> admin.resource(object).createOr(NonDeletingOperation::update));
     return name;
   }
 
