@@ -7,6 +7,7 @@ import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.local.testing.EmbeddedKafka;
 import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.kube.Audit;
+import io.daxcovid.operator.runner.cluster.Hands;
 import io.daxcovid.operator.runner.cluster.SparkOperatorCrds;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class QuietIT {
   }
 
   private void waiting(Map<String, String> environment) throws Exception {
-    LeapingClock clock = new LeapingClock();
+    Hands clock = new Hands();
     try (TestOperator operator =
         TestOperator.start(SERVER, scenario.namespace(), environment, clock)) {
       scenario.awaitReason("Ready", "WaitingForInputs");
@@ -56,7 +57,7 @@ class QuietIT {
 
   /** By a clock of its own: to one hours ahead of the API server's, what is new is hours old. */
   private void running(Map<String, String> environment, TestTopics topics) throws Exception {
-    LeapingClock clock = new LeapingClock();
+    Hands clock = new Hands();
     try (TestOperator operator =
         TestOperator.start(SERVER, scenario.namespace(), environment, clock)) {
       topics.notifyOf(1, Dataset.ECDC_CASES, Dataset.FSE_PRICES);
@@ -71,12 +72,12 @@ class QuietIT {
     }
   }
 
-  private void assertQuiet(TestOperator operator, LeapingClock clock) {
+  private void assertQuiet(TestOperator operator, Hands clock) {
     awaitLook(operator);
     List<Audit.Request> before = writes();
     assertThat(before).as("what came before the hour").isNotEmpty();
     for (int step = 0; step < STEPS; step++) {
-      clock.leap(STEP);
+      clock.forward(STEP);
       awaitLook(operator);
     }
     assertThat(writes()).isEqualTo(before);

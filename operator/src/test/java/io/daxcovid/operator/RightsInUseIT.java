@@ -9,6 +9,7 @@ import io.daxcovid.local.testing.EmbeddedKafka;
 import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.kube.Audit;
 import io.daxcovid.operator.kube.Manifests;
+import io.daxcovid.operator.runner.cluster.Hands;
 import io.daxcovid.operator.runner.cluster.SparkOperatorCrds;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,13 +39,13 @@ class RightsInUseIT {
       Map<String, String> environment = OperatorSettingsFor.environment(kafka.bootstrap());
       environment.put("DAX_WATCH", "500ms");
       environment.put("DAX_RESYNC", "500ms");
-      LeapingClock clock = new LeapingClock();
+      Hands clock = new Hands();
       try (TestOperator operator =
           TestOperator.start(SERVER, scenario.namespace(), environment, clock)) {
         scenario.driverRuns(scenario.awaitApplication(1));
         scenario.await(() -> used(scenario).contains("create jobs"));
         // Beyond the deadline of both, and the grace of a driver that outlives its application.
-        clock.leap(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(2));
 
         Set<String> meanwhile = new HashSet<>(Manifests.rights());
         meanwhile.remove(AT_ITS_END);
