@@ -1,48 +1,56 @@
 #!/bin/sh
-# Brings up a real one-node Kubernetes, runs the tests that need one on it, and takes it down again.
+# Runs the tests that need a cluster on a real one-node Kubernetes. One that is up already is used and stays up; else one is started, and taken down.
 #   sh system-tests/cluster.sh             all tests tagged "cluster"
-#   sh system-tests/cluster.sh NAME        only this one, such as SparkApplicationST
+#   sh system-tests/cluster.sh NAME        only this one, such as OperatorST
 # DAX_RIG=<folder>    scripts that start and stop the cluster (default: ../shared/rig; its README says what they need, root for one)
-# DAX_CLUSTER=up      a cluster of that kind is up already, and stays
 # MAVEN_OFFLINE=true  ask no registry
 set -eu
 cd "$(dirname "$0")/.."
-: "${DAX_RIG:=$(cd .. && pwd)/shared/rig}"
+rig=${DAX_RIG:-$(cd .. && pwd)/shared/rig}
+# Our programs, which inherit the rest, refuse names that are none of theirs.
+unset DAX_RIG
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/kube-rig
 log=$(pwd)/target/cluster.log
 mkdir -p target
+began=$(date +%s)
+part() { # part WHAT: says what begins, and when
+  echo "$(($(date +%s) - began)) s  $1"
+}
 
 for script in cluster-up.sh cluster-down.sh load-image.sh build-kube.sh; do
-  [ -f "$DAX_RIG/$script" ] || { echo "There is no $DAX_RIG/$script: set DAX_RIG" >&2; exit 1; }
+  [ -f "$rig/$script" ] || { echo "There is no $rig/$script: set DAX_RIG" >&2; exit 1; }
 done
-bin=$(bash "$DAX_RIG/build-kube.sh" all)
+bin=$(bash "$rig/build-kube.sh" all)
 export PATH="$bin:$PATH" KUBECONFIG="${KUBE_HOME:-$cache/home}/admin.conf"
 
-if [ "${DAX_CLUSTER:-}" != up ]; then
-  trap 'bash "$DAX_RIG/cluster-down.sh" --wipe' EXIT
+if kubectl get --raw /readyz >"$log" 2>&1; then
+  part "A cluster is up"
+else
+  trap 'bash "$rig/cluster-down.sh" --wipe' EXIT
   trap 'exit 130' INT TERM
-  echo "Starting the cluster; its log is $log"
-  bash "$DAX_RIG/cluster-up.sh" >"$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }
+  part "Starting a cluster; its log is $log"
+  bash "$rig/cluster-up.sh" >>"$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }
 fi
 
-echo "Building the images"
-sh images/build.sh "$cache/images/jre.tar" >target/images.txt
+part "Building the images"
+DAX_SPARK_OPERATOR=$bin/spark-operator sh images/build.sh "$cache/images/jre.tar" operator web spark-app spark-operator >target/images.txt
 while read -r name tar; do
-  bash "$DAX_RIG/load-image.sh" "$tar" >>"$log"
-  case $name in
-  */spark-app:*) export DAX_SPARK_IMAGE="$name" ;;
-  esac
+  # A name says what is inside, so what is there already is the same.
+  ctr -a "${KUBE_HOME:-$cache/home}/containerd.sock" -n k8s.io images ls -q "name==$name" | grep -q . || bash "$rig/load-image.sh" "$tar" >>"$log"
+  image=${name##*/}
+  export "CLUSTER_IMAGE_$(echo "${image%%:*}" | tr 'a-z-' 'A-Z_')=$name"
 done <target/images.txt
 
 # Pods reach this machine, and nothing beyond it, by the node's address.
-DAX_CLUSTER_HOST=$(kubectl get nodes -o 'jsonpath={.items[0].status.addresses[?(@.type=="InternalIP")].address}')
-DAX_SPARK_CRDS=$bin/../spark-operator-chart/crds
-DAX_MYSQL_IMAGE=localhost/mysql:9.7
-export DAX_CLUSTER_HOST DAX_SPARK_CRDS DAX_MYSQL_IMAGE
-echo "Testing"
+CLUSTER_HOST=$(kubectl get nodes -o 'jsonpath={.items[0].status.addresses[?(@.type=="InternalIP")].address}')
+CLUSTER_SPARK_CHART=$bin/../spark-operator-chart
+CLUSTER_MYSQL_IMAGE=localhost/mysql:9.7
+export CLUSTER_HOST CLUSTER_SPARK_CHART CLUSTER_MYSQL_IMAGE
+part "Testing"
 ./mvnw --no-transfer-progress -B ${MAVEN_OFFLINE:+-o} -pl system-tests -am -Dtest=NoSuch -Dsurefire.failIfNoSpecifiedTests=false \
   -DexcludedGroups= -Dgroups=cluster -Dit.test="${1:-*ST}" -Dfailsafe.failIfNoSpecifiedTests=false verify >target/cluster-tests.log 2>&1 || {
   grep -E '^\[ERROR\]' target/cluster-tests.log | head -n 40
   exit 1
 }
 grep -E 'Tests run:.*Time' target/cluster-tests.log
+part "Done"

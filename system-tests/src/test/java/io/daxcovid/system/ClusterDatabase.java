@@ -2,19 +2,19 @@ package io.daxcovid.system;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 
-/** MySQL in a pod, migrated, with the three users and the Secret of the jobs. */
+/** MySQL in a pod; our Job has made its users and tables, and there is the Secret of the runs. */
 record ClusterDatabase(String host, String readerPassword) {
+  static final String READER = "dax_reader";
   private static final String NAME = "dax_covid";
 
   static ClusterDatabase install(Kubectl cluster, String image) {
-    String migrator = password();
+    String root = password();
     String writer = password();
     String reader = password();
     cluster.apply(secret("dax-sink", Map.of("username", "dax_writer", "password", writer)));
@@ -22,23 +22,32 @@ record ClusterDatabase(String host, String readerPassword) {
         secret(
             "mysql-accounts",
             Map.of(
-                "root.password",
-                password(),
-                "accounts.sql",
-                "CREATE DATABASE IF NOT EXISTS %s;\\n".formatted(NAME)
-                    + user("dax_migrator", migrator, "ALL PRIVILEGES")
-                    + user("dax_writer", writer, "SELECT, INSERT, UPDATE, DELETE")
-                    + user("dax_reader", reader, "SELECT"))));
+                "root.password", root,
+                "migrator.password", password(),
+                "writer.password", writer,
+                "reader.password", reader,
+                "administrator.sql", administrator(root))));
     cluster.apply("mysql.yaml", Map.of("image", image));
     cluster.run("rollout", "status", "statefulset/mysql", "--timeout=240s");
-    String host = cluster.get("service", "mysql").at("/spec/clusterIP").asText();
-    Flyway.configure()
-        .dataSource(url(host), "dax_migrator", migrator)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("default_pipeline", cluster.namespace() + "/dax"))
-        .load()
-        .migrate();
-    return new ClusterDatabase(host, reader);
+    migrate(cluster, "migration");
+    return new ClusterDatabase(
+        cluster.get("service", "mysql").at("/spec/clusterIP").asText(), reader);
+  }
+
+  /** By our Job, under that name; it may be done again. */
+  static void migrate(Kubectl cluster, String name) {
+    cluster.apply(
+        "migration.yaml",
+        Map.of(
+            "name",
+            name,
+            "image",
+            ClusterVariables.image("web"),
+            "databaseUrl",
+            urlInside(cluster),
+            "pipeline",
+            cluster.namespace() + "/by-job"));
+    cluster.run("wait", "--for=condition=complete", "job/" + name, "--timeout=240s");
   }
 
   /** As pods reach it. */
@@ -46,13 +55,20 @@ record ClusterDatabase(String host, String readerPassword) {
     return url("mysql." + cluster.namespace() + ".svc");
   }
 
-  /** The first column of the first row, empty if there is none. */
-  String one(String query) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(url(host), "dax_reader", readerPassword);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getString(1) : "";
+  /** As this machine reaches it. */
+  String url() {
+    return url(host);
+  }
+
+  /** The run that a pipeline's readers see, empty if there is none. */
+  String publishedRun(String pipeline) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(), READER, readerPassword);
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT run_id FROM publication WHERE pipeline = ?")) {
+      statement.setString(1, pipeline);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : "";
+      }
     }
   }
 
@@ -60,9 +76,10 @@ record ClusterDatabase(String host, String readerPassword) {
     return "jdbc:mysql://%s:3306/%s".formatted(host, NAME);
   }
 
-  private static String user(String name, String password, String rights) {
-    return "CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';\\nGRANT %3$s ON %4$s.* TO '%1$s'@'%%';\\n"
-        .formatted(name, password, rights, NAME);
+  /** This image lets root in by its socket alone; the official one does so over the network too. */
+  private static String administrator(String password) {
+    return "CREATE USER IF NOT EXISTS 'root'@'%%' IDENTIFIED BY '%s';\\nGRANT ALL ON *.* TO 'root'@'%%' WITH GRANT OPTION;\\n"
+        .formatted(password);
   }
 
   private static String password() {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,30 +55,9 @@ record Kubectl(String namespace, List<String> program) {
 
   /** Its output, when it is told something by standard input. */
   String send(String input, String... words) {
-    List<String> command = new ArrayList<>(program);
-    if (!namespace.isEmpty()) {
-      command.addAll(List.of("-n", namespace));
-    }
-    command.addAll(List.of(words));
-    try {
-      Path errors = Files.createTempFile("kubectl-", ".log");
-      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-      process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int code = process.waitFor();
-      String said = Files.readString(errors);
-      Files.delete(errors);
-      if (code != 0) {
-        throw new AssertionError(String.join(" ", command) + ": " + said);
-      }
-      return output;
-    } catch (IOException e) {
-      throw new UncheckedIOException("kubectl cannot be run: sh system-tests/cluster.sh", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    List<String> all = new ArrayList<>(namespace.isEmpty() ? List.of() : List.of("-n", namespace));
+    all.addAll(List.of(words));
+    return new Tool(program).send(input, all.toArray(String[]::new));
   }
 
   private static String text(String resource) {

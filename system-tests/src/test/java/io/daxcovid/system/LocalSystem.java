@@ -3,13 +3,8 @@ package io.daxcovid.system;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +18,14 @@ import java.util.concurrent.TimeUnit;
 /** The whole system as {@code run_local.sh} starts it, on the built tree, driven from outside. */
 final class LocalSystem implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
-  private final int port;
+  private final WebApi api;
   private final Path console;
 
-  private LocalSystem(Process process, int port, Path console) {
+  private LocalSystem(Process process, WebApi api, Path console) {
     this.process = process;
-    this.port = port;
+    this.api = api;
     this.console = console;
   }
 
@@ -44,10 +37,10 @@ final class LocalSystem implements AutoCloseable {
   /** The same, with these settings. */
   static LocalSystem start(Path console, Map<String, String> settings, String... options)
       throws IOException {
-    int port = freePort();
+    int port = WebApi.freePort();
     List<String> words = new ArrayList<>(List.of(options));
     words.addAll(List.of("--port", Integer.toString(port)));
-    return new LocalSystem(launch(console, settings, words), port, console);
+    return new LocalSystem(launch(console, settings, words), WebApi.onThisMachine(port), console);
   }
 
   /** Runs the command to its end; the exit code is the process's. */
@@ -75,7 +68,7 @@ final class LocalSystem implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + port;
+    return api.address();
   }
 
   Process process() {
@@ -113,36 +106,15 @@ final class LocalSystem implements AutoCloseable {
   }
 
   JsonNode get(String path) {
-    String body = body(path, "application/json");
-    try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return api.get(path);
   }
 
   String body(String path, String mediaType) {
-    HttpResponse<String> response = send(path, mediaType);
-    if (response.statusCode() != 200) {
-      throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
-    }
-    return response.body();
+    return api.body(path, mediaType);
   }
 
   HttpResponse<String> send(String path, String mediaType) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + path))
-            .header("Accept", mediaType)
-            .timeout(Duration.ofSeconds(30))
-            .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return api.send(path, mediaType);
   }
 
   /** Ctrl-C, and patience until it is gone. */
@@ -164,12 +136,6 @@ final class LocalSystem implements AutoCloseable {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -99,7 +99,7 @@ class RealDataST {
 
   @Test
   void law11_what_spark_has_stored_is_what_the_web_computes_to_the_last_bit() {
-    assertThat(new WholeCube(system).agreeing()).isEqualTo(219 * 2 * 3 * 3 * 61);
+    assertThat(new WholeCube(system::get).agreeing()).isEqualTo(219 * 2 * 3 * 3 * 61);
   }
 
   @Test

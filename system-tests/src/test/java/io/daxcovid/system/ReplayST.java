@@ -57,7 +57,7 @@ class ReplayST {
     static Result of(LocalSystem system, SnapshotTopic topic) {
       return new Result(
           List.of(newest(topic.snapshots(CASES)), newest(topic.snapshots(PRICES))),
-          new WholeCube(system).stored());
+          new WholeCube(system::get).stored());
     }
 
     private static String newest(List<SnapshotPublished> events) {

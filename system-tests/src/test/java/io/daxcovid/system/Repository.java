@@ -1,5 +1,7 @@
 package io.daxcovid.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +20,14 @@ final class Repository {
       throw new IllegalStateException("Run the tests inside the checkout: no mvnw above " + here);
     }
     return here;
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
   }
 
   /** The folder of real data files: property dax.data, variable DAX_DATA, or ../shared/data. */

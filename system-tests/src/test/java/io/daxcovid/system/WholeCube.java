@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All that Spark has stored, held against what the web computes for itself. */
-record WholeCube(LocalSystem system) {
+record WholeCube(Function<String, JsonNode> api) {
   private static final String MATRIX = "/api/v1/correlation/matrix?lags=-30..30&";
 
   /** The same days, but named: so the stored cube does not answer. */
@@ -39,12 +40,12 @@ record WholeCube(LocalSystem system) {
   }
 
   private JsonNode stored(String choice) {
-    return system.get(MATRIX + choice);
+    return api.apply(MATRIX + choice);
   }
 
   private int family(String choice) {
     JsonNode stored = stored(choice);
-    JsonNode computed = system.get(MATRIX + choice + ALL_DAYS);
+    JsonNode computed = api.apply(MATRIX + choice + ALL_DAYS);
     assertThat(stored.path("familySize")).as(choice).isEqualTo(computed.path("familySize"));
     int agreeing = 0;
     for (int i = 0; i < stored.path("areas").size(); i++) {
