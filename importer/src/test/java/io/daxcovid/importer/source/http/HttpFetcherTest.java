@@ -10,6 +10,9 @@ import io.daxcovid.importer.source.http.HttpAnswer.Content;
 import io.daxcovid.importer.source.http.HttpAnswer.Failed;
 import io.daxcovid.importer.source.http.HttpAnswer.Unchanged;
 import io.daxcovid.importer.spool.RawFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -166,10 +169,15 @@ class HttpFetcherTest {
   void nobody_there_is_said_in_words() throws Exception {
     var nobody = rig.uri("/a");
     rig.server.close();
+    // Held and not listened to: a port that was only closed may be somebody's again.
+    try (Socket held = new Socket()) {
+      held.setReuseAddress(true);
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), nobody.getPort()));
 
-    HttpAnswer answer = rig.fetcher().fetch(Ask.plain(nobody, "a"), rig.spool, rig.deadline());
+      HttpAnswer answer = rig.fetcher().fetch(Ask.plain(nobody, "a"), rig.spool, rig.deadline());
 
-    assertThat(((Broken) answer).reason())
-        .contains(nobody.getAuthority() + " cannot be connected to");
+      assertThat(((Broken) answer).reason())
+          .contains(nobody.getAuthority() + " cannot be connected to");
+    }
   }
 }
