@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +76,7 @@ public final class QuietCycles {
       if (!importer.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException("The importer made %.0f good cycles; see its log".formatted(seen));
       }
-      Thread.sleep(200);
+      importer.waitFor(200, TimeUnit.MILLISECONDS);
       seen = good(port);
     }
     return seen;

@@ -37,6 +37,7 @@ final class DefaultsSettings {
           CORE_REQUEST,
           "200m",
           "Share of a core that is set aside for each driver; it may use more");
+
   private static final Setting<String> DRIVER_MEMORY =
       Setting.withDefault("DAX_DRIVER_MEMORY", ValueType.TEXT, "1g", "Heap of each driver");
 
@@ -54,6 +55,7 @@ final class DefaultsSettings {
           CORE_REQUEST,
           "200m",
           "Share of a core that is set aside for each executor; it may use more");
+
   private static final Setting<String> EXECUTOR_MEMORY =
       Setting.withDefault("DAX_EXECUTOR_MEMORY", ValueType.TEXT, "1g", "Heap of each executor");
 

@@ -3,6 +3,7 @@ package io.daxcovid.operator;
 import io.daxcovid.controller.notification.KafkaConnection;
 import io.daxcovid.controller.status.Freshness;
 import io.daxcovid.health.HealthConfig;
+import io.daxcovid.kafka.KafkaAddress;
 import io.daxcovid.kafka.KafkaLogin;
 import io.daxcovid.operator.lead.LeaseSettings;
 import io.daxcovid.operator.resource.PipelineDefaults;
@@ -91,7 +92,7 @@ record OperatorSettings(
 
   static OperatorSettings from(Values values) {
     return new OperatorSettings(
-        new KafkaConnection(values.get(KAFKA), KafkaLogin.from(values)),
+        new KafkaConnection(new KafkaAddress(values.get(KAFKA), KafkaLogin.from(values))),
         values.get(NAMESPACES).orElse(Set.of()),
         DefaultsSettings.from(values),
         LeaseSettings.from(values),

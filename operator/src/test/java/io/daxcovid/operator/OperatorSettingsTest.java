@@ -16,7 +16,7 @@ class OperatorSettingsTest {
     OperatorSettings settings = read();
 
     assertThat(settings.namespaces()).as("its own").isEmpty();
-    assertThat(settings.kafka().bootstrap()).isEqualTo("kafka:9092");
+    assertThat(settings.kafka().address().bootstrap()).isEqualTo("kafka:9092");
     assertThat(settings.defaults().spark().version()).isEqualTo("4.1.1");
     assertThat(settings.defaults().sink().allowed()).isEmpty();
     assertThat(settings.pace().resync()).isEqualTo(Duration.ofMinutes(5));

@@ -1,7 +1,7 @@
 package io.daxcovid.controller.notification;
 
+import io.daxcovid.kafka.KafkaAddress;
 import io.daxcovid.kafka.KafkaLogin;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,12 +17,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Makes Kafka clients that wait for an absent broker without a storm of reconnects. */
-public record KafkaConnection(String bootstrap, KafkaLogin login) {
+public record KafkaConnection(KafkaAddress address) {
   private static final int LONGEST_RECONNECT_MS = 5_000;
   private static final int LONGEST_BLOCK_MS = 5_000;
 
   public KafkaConnection(String bootstrap) {
-    this(bootstrap, KafkaLogin.NONE);
+    this(new KafkaAddress(bootstrap));
   }
 
   Consumer<String, String> consumer() {
@@ -43,21 +43,21 @@ public record KafkaConnection(String bootstrap, KafkaLogin login) {
   }
 
   private Map<String, Object> forAll() {
-    Map<String, Object> settings = new HashMap<>(login.properties());
-    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-    settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_RECONNECT_MS);
-    return settings;
+    return address.client(
+        Map.of(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_RECONNECT_MS));
   }
 
   /** What is wrong and what would help; the same words as long as it is the same. */
   String trouble(KafkaException e) {
     if (e instanceof AuthenticationException) {
-      return "Kafka at %s refused the login: check %s".formatted(bootstrap, KafkaLogin.NAMES);
+      return "Kafka at %s refused the login: check %s"
+          .formatted(address.bootstrap(), KafkaLogin.NAMES);
     }
     if (e instanceof AuthorizationException) {
       return "Kafka at %s does not let this user read its topics: grant it READ and DESCRIBE"
-          .formatted(bootstrap);
+          .formatted(address.bootstrap());
     }
-    return "no answer from Kafka at %s, or its topics are not there yet".formatted(bootstrap);
+    return "no answer from Kafka at %s, or its topics are not there yet"
+        .formatted(address.bootstrap());
   }
 }

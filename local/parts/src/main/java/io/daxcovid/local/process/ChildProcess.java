@@ -51,7 +51,7 @@ public final class ChildProcess implements AutoCloseable {
         close();
         throw failure("was not ready after " + limit.toSeconds() + " s");
       }
-      Thread.sleep(POLL_MILLIS);
+      process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
