@@ -126,6 +126,8 @@ final class ProjectNames {
           "DAX_WATCH",
           "DAX_WEB_HOST",
           "DAX_WEB_PORT",
+          "DAX_WEB_RATE",
+          "DAX_WEB_TRUSTED_PROXIES",
           "DAX_WITH",
           "DAX_WORKERS",
           "DAX_WRITER_PASSWORD",

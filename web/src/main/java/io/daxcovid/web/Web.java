@@ -74,7 +74,7 @@ public final class Web implements AutoCloseable {
     AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, room, meters);
     LoadResolver resolver = new LoadResolver(database, config.pipeline(), room);
     routes = routes(resolver, board, bodies, meters);
-    server = new HttpServer(config.host(), config.port(), routes, meters);
+    server = new HttpServer(config.http(), routes, meters);
     tail.ifPresent(StatusTail::start);
     port = server.start();
   }

@@ -2,6 +2,7 @@ package io.daxcovid.web;
 
 import io.daxcovid.contract.run.PipelineKey;
 import io.daxcovid.kafka.KafkaAddress;
+import io.daxcovid.web.http.HttpConfig;
 import io.daxcovid.web.load.DatabaseConfig;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -18,8 +19,7 @@ public record WebConfig(
     DatabaseConfig database,
     Optional<KafkaAddress> kafka,
     List<InetSocketAddress> memcached,
-    String host,
-    int port) {
+    HttpConfig http) {
   public WebConfig {
     memcached = List.copyOf(memcached);
   }

@@ -20,7 +20,7 @@ public final class WebMain {
       WebConfig config = WebSettings.config(values);
       Web web = Web.start(config, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(web), "shutdown"));
-      LOG.info("The page is on http://{}:{}/", config.host(), web.port());
+      LOG.info("The page is on http://{}:{}/", config.http().host(), web.port());
     } catch (UnusableSettingsException e) {
       System.err.println(e.getMessage());
       System.exit(2);

@@ -8,6 +8,8 @@ import io.daxcovid.settings.Secret;
 import io.daxcovid.settings.Setting;
 import io.daxcovid.settings.ValueType;
 import io.daxcovid.settings.Values;
+import io.daxcovid.web.client.Subnet;
+import io.daxcovid.web.http.HttpConfig;
 import io.daxcovid.web.load.DatabaseConfig;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -62,13 +64,28 @@ final class WebSettings {
       Setting.withDefault(
           "DAX_WEB_PORT", ValueType.PORT, "8080", "Port of the page, of health and of metrics");
 
+  private static final Setting<Integer> RATE =
+      Setting.withDefault(
+          "DAX_WEB_RATE",
+          ValueType.integer(0, 100_000),
+          "50",
+          "Requests per second that one client may make, ten times as many at once; 0 for any number");
+
+  private static final Setting<Optional<List<Subnet>>> PROXIES =
+      Setting.optional(
+          "DAX_WEB_TRUSTED_PROXIES",
+          ValueType.TEXT.as("addresses or ranges, by commas", Subnet::list),
+          "10.0.0.0/8,fd00::/8",
+          "Who is believed in `X-Forwarded-For`; without them the other end of the connection is the"
+              + " client");
+
   static final Program PROGRAM =
       Program.of(
           "web",
           List.of(
               List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, PIPELINE, KAFKA),
               KafkaLogin.SETTINGS,
-              List.of(MEMCACHED, HOST, PORT)));
+              List.of(MEMCACHED, HOST, PORT, RATE, PROXIES)));
 
   private WebSettings() {}
 
@@ -79,8 +96,11 @@ final class WebSettings {
             values.get(DATABASE_URL), values.get(DATABASE_USER), values.get(DATABASE_PASSWORD)),
         values.get(KAFKA).map(bootstrap -> new KafkaAddress(bootstrap, KafkaLogin.from(values))),
         values.get(MEMCACHED).orElse(List.of()),
-        values.get(HOST),
-        values.get(PORT));
+        new HttpConfig(
+            values.get(HOST),
+            values.get(PORT),
+            values.get(RATE),
+            values.get(PROXIES).orElse(List.of())));
   }
 
   private static String jdbc(String text) {

@@ -30,8 +30,10 @@ class WebSettingsTest {
     WebConfig config = read();
 
     assertThat(config.pipeline()).hasToString("local/dax-covid");
-    assertThat(config.host()).isEqualTo("127.0.0.1");
-    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.http().port()).isEqualTo(8080);
+    assertThat(config.http().rate()).isEqualTo(50);
+    assertThat(config.http().proxies()).isEmpty();
     assertThat(config.memcached()).isEmpty();
     assertThat(config.kafka()).isEmpty();
   }
@@ -54,13 +56,17 @@ class WebSettingsTest {
     variables.put("DAX_KAFKA_BOOTSTRAP", "127.0.0.1:9092");
     variables.put("DAX_MEMCACHED", "127.0.0.1:11211");
     variables.put("DAX_WEB_PORT", "0");
+    variables.put("DAX_WEB_RATE", "7");
+    variables.put("DAX_WEB_TRUSTED_PROXIES", "10.0.0.0/8, fd00::1");
 
     WebConfig config = read();
 
     assertThat(config.pipeline()).hasToString("team/other");
     assertThat(config.kafka()).map(KafkaAddress::bootstrap).contains("127.0.0.1:9092");
     assertThat(config.memcached().get(0).getPort()).isEqualTo(11211);
-    assertThat(config.port()).isZero();
+    assertThat(config.http().port()).isZero();
+    assertThat(config.http().rate()).isEqualTo(7);
+    assertThat(config.http().proxies()).hasSize(2);
   }
 
   @Test
@@ -78,6 +84,7 @@ class WebSettingsTest {
     variables.put("DAX_DATABASE_PASSWORD_FILE", folder.resolve("absent").toString());
     variables.put("DAX_MEMCACHED", "nonsense");
     variables.put("DAX_WEB_PORT", "80800");
+    variables.put("DAX_WEB_TRUSTED_PROXIES", "proxy.example/8");
 
     assertThatThrownBy(() -> read())
         .isInstanceOf(UnusableSettingsException.class)
@@ -87,7 +94,8 @@ class WebSettingsTest {
             "DAX_DATABASE_USER is missing, for example DAX_DATABASE_USER=dax_reader")
         .hasMessageContaining("cannot be read")
         .hasMessageContaining("'nonsense' is not host:port")
-        .hasMessageContaining("DAX_WEB_PORT is '80800': it must be a whole number from 0 to 65535");
+        .hasMessageContaining("DAX_WEB_PORT is '80800': it must be a whole number from 0 to 65535")
+        .hasMessageContaining("'proxy.example/8' is no range like 10.0.0.0/8");
   }
 
   private WebConfig read() {

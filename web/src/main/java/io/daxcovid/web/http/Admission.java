@@ -2,57 +2,42 @@ package io.daxcovid.web.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Lets so many connections in. Whoever comes when the house is full gets a short refusal and is
- * closed before he costs anything; the idle ones inside have to leave soon, until half of the
- * places are free again. (Jetty's own limit stops accepting instead: a crowd then stands in the
- * kernel's queue, and everybody else behind it.)
+ * Lets so many connections in. Whoever comes when the house is full, or has his share of it, gets a
+ * short refusal and is closed before he costs anything; when it is full, the idle ones inside have
+ * to leave soon, until half of the places are free again. (Jetty's own limit stops accepting
+ * instead: a crowd then stands in the kernel's queue, and everybody else behind it.)
  */
 final class Admission implements SelectorManager.AcceptListener {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
-  private static final byte[] REFUSAL =
-      """
-      HTTP/1.1 503 Service Unavailable\r
-      Retry-After: 2\r
-      Content-Length: 0\r
-      Connection: close\r
-      \r
-      """
-          .getBytes(StandardCharsets.US_ASCII);
 
   private final ServerConnector connector;
-  private final int places;
+  private final Guests<SelectableChannel> guests;
   private final Counter refused;
-  private final Set<SelectableChannel> inside = ConcurrentHashMap.newKeySet();
   private boolean full;
 
-  Admission(ServerConnector connector, int places, MeterRegistry meters) {
+  Admission(ServerConnector connector, Guests<SelectableChannel> guests, MeterRegistry meters) {
     this.connector = connector;
-    this.places = places;
+    this.guests = guests;
     refused = meters.counter("dax.web.connections.refused");
-    meters.gauge("dax.web.connections", inside, Set::size);
+    meters.gauge("dax.web.connections", guests, Guests::count);
     connector.setIdleTimeout(IDLE.toMillis());
   }
 
   @Override
   public void onAccepting(SelectableChannel channel) {
-    if (inside.size() >= places) {
-      refuse(channel);
-    } else {
-      inside.add(channel);
-      hurry(inside.size() >= places);
+    SocketChannel socket = (SocketChannel) channel;
+    switch (guests.enter(channel, socket.socket().getInetAddress())) {
+      case FULL -> refuse(socket, Refusal.FULL);
+      case TOO_MANY -> refuse(socket, Refusal.TOO_MANY);
+      case COME_IN -> hurry(guests.isFull());
     }
   }
 
@@ -63,15 +48,15 @@ final class Admission implements SelectorManager.AcceptListener {
 
   @Override
   public void onClosed(SelectableChannel channel) {
-    inside.remove(channel);
-    if (inside.size() <= places / 2) {
+    guests.leave(channel);
+    if (guests.isHalfEmpty()) {
       hurry(false);
     }
   }
 
   /** Does nothing between half and full, unless it has become full just now. */
   private synchronized void hurry(boolean nowFull) {
-    boolean eased = !nowFull && inside.size() <= places / 2;
+    boolean eased = !nowFull && guests.isHalfEmpty();
     if (full == nowFull || !(nowFull || eased)) {
       return;
     }
@@ -81,13 +66,8 @@ final class Admission implements SelectorManager.AcceptListener {
     connector.getConnectedEndPoints().forEach(endPoint -> endPoint.setIdleTimeout(idle));
   }
 
-  private void refuse(SelectableChannel channel) {
+  private void refuse(SocketChannel socket, Refusal refusal) {
     refused.increment();
-    try (SocketChannel socket = (SocketChannel) channel) {
-      socket.write(ByteBuffer.wrap(REFUSAL));
-      socket.shutdownOutput();
-    } catch (IOException e) {
-      // Gone already, which is what was wanted.
-    }
+    refusal.sendTo(socket);
   }
 }

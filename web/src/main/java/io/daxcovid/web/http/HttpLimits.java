@@ -1,7 +1,9 @@
 package io.daxcovid.web.http;
 
+import io.daxcovid.web.client.Clients;
 import io.javalin.config.JettyConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.channels.SelectableChannel;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -21,14 +23,16 @@ final class HttpLimits {
 
   private HttpLimits() {}
 
-  static void apply(JettyConfig jetty, String host, int port, MeterRegistry meters) {
+  static void apply(JettyConfig jetty, HttpConfig config, Clients clients, MeterRegistry meters) {
     jetty.threadPool = threads();
+    Guests<SelectableChannel> guests = new Guests<>(CONNECTIONS, clients);
     jetty.addConnector(
         (server, http) -> {
           ServerConnector connector = connector(server, http);
-          connector.addBean(new Admission(connector, CONNECTIONS, meters));
-          connector.setHost(host);
-          connector.setPort(port);
+          connector.addBean(new Admission(connector, guests, meters));
+          connector.addBean(new Deadlines(connector, meters));
+          connector.setHost(config.host());
+          connector.setPort(config.port());
           return connector;
         });
   }

@@ -1,8 +1,11 @@
 package io.daxcovid.web.http;
 
+import io.daxcovid.web.client.Clients;
+import io.daxcovid.web.client.RateLimit;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -14,15 +17,16 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  /**
-   * @param port 0 for any that is free
-   */
-  public HttpServer(String host, int port, List<Route> routes, MeterRegistry meters) {
+  public HttpServer(HttpConfig http, List<Route> routes, MeterRegistry meters) {
+    Clients clients = new Clients(http.proxies());
+    RateLimit limit = new RateLimit(http.rate(), System::nanoTime);
     javalin =
         Javalin.create(
             config -> {
-              HttpLimits.apply(config.jetty, host, port, meters);
-              configure(config, routes, meters);
+              HttpLimits.apply(config.jetty, http, clients, meters);
+              configure(config, meters);
+              config.routes.before(new Admittance(clients, limit, meters)::check);
+              register(config.routes, routes);
             });
   }
 
@@ -36,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, List<Route> routes, MeterRegistry meters) {
+  private static void configure(JavalinConfig config, MeterRegistry meters) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -53,12 +57,15 @@ public final class HttpServer implements AutoCloseable {
           context.attribute(STARTED, System.nanoTime());
           SecurityHeaders.add(context);
         });
-    for (Route route : routes) {
-      config.routes.get(route.path(), route.handler());
-      config.routes.head(route.path(), route.handler());
-    }
     ProblemHandlers.register(config.routes);
     config.routes.after(context -> measure(context, meters));
+  }
+
+  private static void register(RoutesConfig config, List<Route> routes) {
+    for (Route route : routes) {
+      config.get(route.path(), route.handler());
+      config.head(route.path(), route.handler());
+    }
   }
 
   private static void measure(Context context, MeterRegistry meters) {

@@ -9,6 +9,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "Only GET and HEAD are answered"),
   NOT_ACCEPTABLE(406, "None of the accepted media types is offered here"),
   RUN_REMOVED(410, "The results of this run are no longer kept"),
+  TOO_MANY_REQUESTS(429, "One client may not ask as much"),
   INTERNAL(500, "Something went wrong in this program"),
   NO_DATA_YET(503, "No run has been published yet"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),

@@ -94,6 +94,8 @@ record Programs(
     environment.put("DAX_MEMCACHED", parts.memcached().address());
     environment.put("DAX_WEB_HOST", "127.0.0.1");
     environment.put("DAX_WEB_PORT", Integer.toString(port));
+    // Only this machine's own people reach it.
+    environment.put("DAX_WEB_RATE", "0");
     return ChildSpec.java(
         "Web",
         new JavaProgram(
