@@ -6,49 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.daxcovid.contract.run.Outcome.State;
-import io.daxcovid.controller.notification.TestTopics;
 import io.daxcovid.controller.plan.Phase;
-import io.daxcovid.local.testing.EmbeddedKafka;
-import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.resource.RunRecord;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When a run begins, and how often it is tried: what the spec says, seen on the cluster. */
-class RunPoliciesIT {
-  private static EmbeddedKafka kafka;
-  private PolicyStage stage;
-
-  @BeforeAll
-  static void broker() throws Exception {
-    ApiServer.shared();
-    kafka = EmbeddedKafka.start();
-    new TestTopics(kafka.bootstrap()).create();
-  }
-
-  @AfterAll
-  static void noBroker() {
-    kafka.close();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    stage = PolicyStage.begin(ApiServer.shared(), kafka);
-  }
-
-  @AfterEach
-  void end() {
-    stage.close();
-  }
-
+class RunPoliciesIT extends OnPolicyStage {
   @Test
   void inputs_that_arrive_together_make_one_run() throws Exception {
     stage.scenario().apply("dax-covid", "inputs: [ecdc-cases, fse-prices], settle: 2s");

@@ -5,45 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daxcovid.contract.run.Outcome.State;
-import io.daxcovid.controller.notification.TestTopics;
-import io.daxcovid.local.testing.EmbeddedKafka;
-import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person asks of a pipeline while it lives. */
-class WishesIT {
-  private static EmbeddedKafka kafka;
-  private PolicyStage stage;
-
-  @BeforeAll
-  static void broker() throws Exception {
-    ApiServer.shared();
-    kafka = EmbeddedKafka.start();
-    new TestTopics(kafka.bootstrap()).create();
-  }
-
-  @AfterAll
-  static void noBroker() {
-    kafka.close();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    stage = PolicyStage.begin(ApiServer.shared(), kafka);
-  }
-
-  @AfterEach
-  void end() {
-    stage.close();
-  }
-
+class WishesIT extends OnPolicyStage {
   @Test
   void suspended_nothing_begins_and_what_runs_is_seen_to_its_end() throws Exception {
     stage.apply(", suspend: true");
