@@ -44,7 +44,7 @@ final class Controller {
             doomedRunner(),
             doomedStore(),
             new PassMemory(),
-            world);
+            world.clock());
   }
 
   void read() {

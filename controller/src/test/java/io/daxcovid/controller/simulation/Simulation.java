@@ -153,7 +153,9 @@ public final class Simulation {
     switch (random.nextInt(8)) {
       case 0 -> {
         foreign++;
-        world.database().publishForeign(FOREIGN, world.millis() + random.nextInt(3_600_000));
+        world
+            .database()
+            .publishForeign(FOREIGN, world.clock().millis() + random.nextInt(3_600_000));
       }
       case 1 -> controller.restart();
       case 2 -> world.pass(Duration.ofMinutes(11));

@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class ReconcileWatchTest {
-  private Instant now = Instant.parse("2020-12-14T10:00:00Z");
+  private final MutableClock clock =
+      MutableClock.of(Instant.parse("2020-12-14T10:00:00Z"), ZoneOffset.UTC);
   private final List<ResourceID> gone = new ArrayList<>();
-  private final ReconcileWatch watch = new ReconcileWatch(Metrics.NOOP, gone::add, new Hands());
+  private final ReconcileWatch watch = new ReconcileWatch(Metrics.NOOP, gone::add, clock);
 
   @Test
   void a_reconcile_that_takes_for_ever_is_noticed_while_it_lasts() throws Exception {
@@ -29,7 +28,7 @@ class ReconcileWatchTest {
             execution(
                 () -> {
                   assertThat(watch.moving()).isTrue();
-                  now = now.plus(ReconcileWatch.WEDGED).plus(Duration.ofMillis(1));
+                  clock.add(ReconcileWatch.WEDGED.plusMillis(1));
                   return watch.moving();
                 }));
     assertThat(meanwhile).isFalse();
@@ -46,7 +45,7 @@ class ReconcileWatchTest {
                           throw new IOException("no answer");
                         })))
         .hasMessage("no answer");
-    now = now.plus(ReconcileWatch.WEDGED).plusSeconds(1);
+    clock.add(ReconcileWatch.WEDGED.plusSeconds(1));
     assertThat(watch.moving()).isTrue();
   }
 
@@ -93,22 +92,5 @@ class ReconcileWatchTest {
         return body.run();
       }
     };
-  }
-
-  private final class Hands extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.source.Answer;
-import io.daxcovid.importer.source.MovableClock;
 import io.daxcovid.importer.source.NotModified;
 import io.daxcovid.importer.source.Received;
 import io.daxcovid.importer.source.Source;
@@ -18,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 class KeptSourceTest {
   private static final Backoff AFTER_FAILURES =
@@ -27,7 +28,8 @@ class KeptSourceTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir private Path folder;
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
+  private final MutableClock clock =
+      MutableClock.of(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
   private final Server server = new Server();
 
   @Test
@@ -36,7 +38,7 @@ class KeptSourceTest {
 
     assertThat(source.fetch(null)).isInstanceOf(Received.class);
     assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
     source.fetch(null);
 
     assertThat(server.asked).isEqualTo(2);
@@ -58,7 +60,7 @@ class KeptSourceTest {
   void not_modified_keeps_what_is_here_for_the_time_when_the_import_loses_it() throws Exception {
     KeptSource source = source();
     source.fetch(null);
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
     server.modified = false;
 
     assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
@@ -77,7 +79,7 @@ class KeptSourceTest {
     assertThat(server.asked).as("not before it is time").isEqualTo(1);
 
     source.forget();
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
     source.fetch(null);
 
     assertThat(server.asked).isEqualTo(2);
@@ -88,7 +90,7 @@ class KeptSourceTest {
   void new_content_takes_the_place_of_the_old_on_the_disk() throws Exception {
     KeptSource source = source();
     Path old = ((Received) source.fetch(null)).files().get(0).path();
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
 
     Received changed = (Received) source.fetch(null);
 
@@ -102,7 +104,7 @@ class KeptSourceTest {
     server.away = true;
     assertThatThrownBy(() -> source.fetch(null)).isInstanceOf(SourceUnreachableException.class);
     server.away = false;
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
 
     assertThat(source.fetch(null)).isInstanceOf(Received.class);
     try (var spools = Files.list(folder)) {
@@ -116,12 +118,12 @@ class KeptSourceTest {
     server.away = true;
     for (int second = 0; second < 3600; second += 10) {
       assertThatThrownBy(() -> source.fetch(null)).hasMessageStartingWith("away");
-      clock.now = clock.now.plusSeconds(10);
+      clock.add(Duration.ofSeconds(10));
     }
     assertThat(server.refused).isBetween(8, 12);
     assertThatThrownBy(() -> source.fetch(null)).hasMessageContaining("it is asked again after");
 
-    clock.now = clock.now.plus(Duration.ofMinutes(10));
+    clock.add(Duration.ofMinutes(10));
     server.away = false;
     assertThat(source.fetch(null)).isInstanceOf(Received.class);
     assertThat(source.fetch(null)).isInstanceOf(NotModified.class);
@@ -133,7 +135,7 @@ class KeptSourceTest {
     server.away = true;
     assertThatThrownBy(() -> source.fetch(null)).isInstanceOf(SourceUnreachableException.class);
     server.away = false;
-    clock.now = clock.now.minus(Duration.ofDays(365));
+    clock.add(Duration.ofDays(-365));
 
     assertThat(source.fetch(null)).isInstanceOf(Received.class);
   }
@@ -150,7 +152,7 @@ class KeptSourceTest {
   void not_modified_is_not_enough_where_somebody_has_tidied_up() throws Exception {
     KeptSource source = source();
     Files.delete(((Received) source.fetch(null)).files().get(0).path());
-    clock.now = clock.now.plus(HOUR);
+    clock.add(HOUR);
     server.marks = true;
 
     assertThat(((Received) source.fetch(null)).files().get(0).path()).hasContent("2");
@@ -160,7 +162,7 @@ class KeptSourceTest {
   void a_clock_that_was_set_back_silences_nothing() throws Exception {
     KeptSource source = source();
     source.fetch(null);
-    clock.now = clock.now.minus(Duration.ofDays(365));
+    clock.add(Duration.ofDays(-365));
     source.fetch(null);
 
     assertThat(server.asked).isEqualTo(2);
