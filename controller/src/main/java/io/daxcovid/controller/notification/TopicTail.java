@@ -123,11 +123,11 @@ public final class TopicTail implements Feed, Runnable {
         after = add(after, message);
       }
       after = readToEnd(consumer, ends, after);
-      look(consumer);
       if (!after.equals(before)) {
         view.set(after);
         changed.accept(after);
       }
+      look(consumer);
     }
   }
 

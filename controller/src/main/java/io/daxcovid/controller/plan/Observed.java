@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param caughtUp the topic was read up to the end it had when reading began
  * @param newest greatest version notified of each dataset
- * @param run a live look at the newest decision's attempt; absent if there is none
+ * @param run a live look at the newest decision's attempt, or the success that an earlier one saw;
+ *     absent if there is none
  * @param watched this very controller started that attempt or saw it at work
  */
 public record Observed(

@@ -2,6 +2,7 @@ package io.daxcovid.controller.run;
 
 import io.daxcovid.controller.notification.Feed;
 import io.daxcovid.controller.notification.FeedView;
+import io.daxcovid.controller.plan.Decision;
 import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.Observed;
@@ -84,11 +85,13 @@ public final class PipelinePass {
     if (decisions.latest().isEmpty()) {
       return RunObservation.absent();
     }
-    RunRef attempt = RunRef.of(decisions.latest().orElseThrow());
-    RunObservation run = runner.observe(attempt);
-    if (run instanceof RunObservation.Running) {
-      memory.watch(attempt);
+    Decision latest = decisions.latest().orElseThrow();
+    Optional<RunObservation> success = memory.success(latest);
+    if (success.isPresent()) {
+      return success.get();
     }
+    RunObservation run = runner.observe(RunRef.of(latest));
+    memory.saw(RunRef.of(latest), run);
     return run;
   }
 }
