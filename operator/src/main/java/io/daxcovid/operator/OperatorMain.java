@@ -4,8 +4,8 @@ import io.daxcovid.controller.lifecycle.Lifecycle;
 import io.daxcovid.operator.lead.Leadership;
 import io.daxcovid.settings.UnusableSettingsException;
 import io.daxcovid.settings.Values;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.OperatorException;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class OperatorMain {
       end(2, e.getMessage());
       return;
     }
-    try (KubernetesClient client = new KubernetesClientBuilder().build()) {
+    try (KubernetesClient client = ApiClient.of(Config.autoConfigure(null))) {
       run(settings, client);
     } catch (StartException e) {
       end(1, e.getMessage());

@@ -31,7 +31,12 @@ final class PipelineMemory {
 
   /** A cache may not have heard yet of what this very operator wrote. */
   CorrelationPipeline newer(CorrelationPipeline cached) {
-    return newest != null && version(newest) > version(cached) ? newest : cached;
+    if (newest != null && version(newest) > version(cached)) {
+      return newest;
+    }
+    // Kept once is enough.
+    newest = null;
+    return cached;
   }
 
   void keep(CorrelationPipeline pipeline) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daxcovid.local.testing.EmbeddedApiServer;
 import io.daxcovid.local.testing.EmbeddedPart;
+import io.daxcovid.operator.ApiClient;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -90,7 +91,7 @@ public final class ApiServer implements AutoCloseable {
 
   /** The caller closes it. */
   public KubernetesClient operator(String namespace) {
-    return client(operatorConfig(namespace));
+    return ApiClient.of(operatorConfig(namespace));
   }
 
   public int port() {
