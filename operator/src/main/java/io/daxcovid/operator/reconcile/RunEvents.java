@@ -40,8 +40,8 @@ final class RunEvents {
   private final KubernetesClient client;
   private final List<Class<? extends HasMetadata>> kinds;
   private final Clock clock;
-  private final Map<Class<? extends HasMetadata>, EventSource<?, CorrelationPipeline>> missing =
-      new HashMap<>();
+  private final Map<Class<? extends HasMetadata>, List<EventSource<?, CorrelationPipeline>>>
+      missing = new HashMap<>();
   private Instant nextLook = Instant.MIN;
 
   /**
@@ -55,12 +55,12 @@ final class RunEvents {
 
   synchronized List<EventSource<?, CorrelationPipeline>> sources(
       EventSourceContext<CorrelationPipeline> context) {
-    List<EventSource<?, CorrelationPipeline>> sources = new ArrayList<>();
-    sources.add(source(Pod.class, OURS + ",spark-role=driver", context));
+    List<EventSource<?, CorrelationPipeline>> sources =
+        new ArrayList<>(watch(Pod.class, OURS + ",spark-role=driver", context));
     for (Class<? extends HasMetadata> kind : kinds) {
-      EventSource<?, CorrelationPipeline> watched = source(kind, OURS, context);
+      List<EventSource<?, CorrelationPipeline>> watched = watch(kind, OURS, context);
       if (client.supports(kind)) {
-        sources.add(watched);
+        sources.addAll(watched);
       } else {
         LOG.warn(
             "the cluster does not know {}: no pipeline can run by them before they are installed",
@@ -78,7 +78,7 @@ final class RunEvents {
     nextLook = clock.instant().plus(NEXT_LOOK);
     for (Class<? extends HasMetadata> kind : List.copyOf(missing.keySet())) {
       if (client.supports(kind) && listed(kind)) {
-        context.eventSourceRetriever().dynamicallyRegisterEventSource(missing.get(kind));
+        missing.get(kind).forEach(context.eventSourceRetriever()::dynamicallyRegisterEventSource);
         missing.remove(kind);
         LOG.info("{} are known now and watched", HasMetadata.getFullResourceName(kind));
       }
@@ -99,16 +99,22 @@ final class RunEvents {
     }
   }
 
-  private static <R extends HasMetadata> EventSource<?, CorrelationPipeline> source(
+  private static <R extends HasMetadata> List<EventSource<?, CorrelationPipeline>> watch(
       Class<R> type, String selector, EventSourceContext<CorrelationPipeline> context) {
-    return new InformerEventSource<>(
-        InformerEventSourceConfiguration.from(type, CorrelationPipeline.class)
-            .withName(HasMetadata.getPlural(type))
-            .withLabelSelector(selector)
-            .withSecondaryToPrimaryMapper(RunEvents::pipeline)
-            .withNamespacesInheritedFromController()
-            .build(),
-        context);
+    List<EventSource<?, CorrelationPipeline>> sources = new ArrayList<>();
+    for (String namespace : context.getControllerConfiguration().getEffectiveNamespaces()) {
+      sources.add(
+          new InformerEventSource<>(
+              InformerEventSourceConfiguration.from(type, CorrelationPipeline.class)
+                  .withName(HasMetadata.getPlural(type) + " in " + namespace)
+                  .withLabelSelector(selector)
+                  .withSecondaryToPrimaryMapper(RunEvents::pipeline)
+                  .withNamespaces(namespace)
+                  .withItemStore(Trace.store(type))
+                  .build(),
+              context));
+    }
+    return sources;
   }
 
   private static Set<ResourceID> pipeline(HasMetadata object) {

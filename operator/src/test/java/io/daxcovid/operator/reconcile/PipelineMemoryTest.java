@@ -20,6 +20,9 @@ class PipelineMemoryTest {
 
     assertThat(memory.newer(version(8)).getMetadata().getResourceVersion()).isEqualTo("9");
     assertThat(memory.newer(version(10)).getMetadata().getResourceVersion()).isEqualTo("10");
+    assertThat(memory.newer(version(8)).getMetadata().getResourceVersion())
+        .as("what the cache has is not kept twice; a write of the past is refused")
+        .isEqualTo("8");
   }
 
   @Test
