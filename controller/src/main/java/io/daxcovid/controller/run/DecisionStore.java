@@ -12,4 +12,12 @@ public interface DecisionStore {
   Decisions load() throws IOException;
 
   void save(Decisions decisions) throws IOException;
+
+  /**
+   * What a look at the cluster would tell again, so that its loss costs one: it may be written
+   * later, with what is written next. {@link #load} knows it at once.
+   */
+  default void note(Decisions decisions) throws IOException {
+    save(decisions);
+  }
 }

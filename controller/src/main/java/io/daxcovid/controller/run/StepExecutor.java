@@ -62,12 +62,12 @@ final class StepExecutor {
       store.save(next.failed("could not be started: " + e.getMessage(), clock.instant()));
       return Optional.empty();
     }
-    store.save(next.started(clock.instant()));
+    store.note(next.started(clock.instant()));
     return Optional.of(RunRef.of(decision));
   }
 
   private Optional<RunRef> adopt(Decisions next) throws IOException {
-    store.save(next);
+    store.note(next);
     return Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,25 @@ class StartTest {
           store,
           new PassMemory(),
           Clock.fixed(Instant.parse("2020-12-14T10:00:00Z"), ZoneOffset.UTC));
+
+  @Test
+  void law9_decision_is_written_before_it_is_done_and_its_start_with_the_next_report()
+      throws IOException {
+    pass.run();
+    assertThat(store.saved).containsExactly(Phase.DECIDED);
+    assertThat(decision().phase()).isEqualTo(Phase.STARTED);
+  }
+
+  @Test
+  void law9_start_whose_note_was_lost_is_adopted() throws IOException {
+    pass.run();
+    store.kept = store.written;
+    cluster.atWork = true;
+    pass.run();
+    assertThat(decision().phase()).isEqualTo(Phase.STARTED);
+    assertThat(decision().attempt().number()).isEqualTo(1);
+    assertThat(cluster.starts).isEqualTo(1);
+  }
 
   @Test
   void law8_start_that_nobody_can_tell_is_found_out_by_the_next_look() throws IOException {
@@ -89,7 +109,9 @@ class StartTest {
   }
 
   private static final class Memory implements DecisionStore {
+    private final List<Phase> saved = new ArrayList<>();
     private Decisions kept = Decisions.NONE;
+    private Decisions written = Decisions.NONE;
 
     @Override
     public Decisions load() {
@@ -99,12 +121,20 @@ class StartTest {
     @Override
     public void save(Decisions decisions) {
       kept = decisions;
+      written = decisions;
+      saved.add(decisions.latest().orElseThrow().phase());
+    }
+
+    @Override
+    public void note(Decisions decisions) {
+      kept = decisions;
     }
   }
 
   private static final class Cluster implements Runner {
     private IOException refusal;
     private boolean atWork;
+    private int starts;
 
     @Override
     public void start(RunRequest request) throws IOException {
@@ -112,6 +142,7 @@ class StartTest {
       if (refused.isPresent()) {
         throw refused.get();
       }
+      starts++;
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class CorrelationPipelineReconciler implements Reconciler<Correlati
       if (known == null || known.isMarkedForDeletion()) {
         return Optional.empty();
       }
+      memory.keep(known);
       memory.lookedLive(now());
     }
     return Optional.of(new PipelineRecord(client, memory, known));

@@ -17,6 +17,7 @@ final class PipelineMemory {
 
   private final PassMemory pass = new PassMemory();
   private CorrelationPipeline newest;
+  private boolean written = true;
   private Instant lookedLive;
   private int failures;
 
@@ -31,16 +32,28 @@ final class PipelineMemory {
 
   /** A cache may not have heard yet of what this very operator wrote. */
   CorrelationPipeline newer(CorrelationPipeline cached) {
-    if (newest != null && version(newest) > version(cached)) {
+    long lead = newest == null ? -1 : version(newest) - version(cached);
+    if (lead > 0 || (lead == 0 && !written)) {
       return newest;
     }
     // Kept once is enough.
-    newest = null;
+    keep(null);
     return cached;
   }
 
   void keep(CorrelationPipeline pipeline) {
     newest = pipeline;
+    written = true;
+  }
+
+  /** As it will be once somebody writes it; whatever the cache has of the same version is older. */
+  void note(CorrelationPipeline pipeline) {
+    newest = pipeline;
+    written = false;
+  }
+
+  boolean written() {
+    return written;
   }
 
   /** Somebody was quicker, or nobody has looked for long: no cache is believed. */

@@ -36,12 +36,8 @@ final class PipelineRecord {
    * @throws IOException if it may have been written, or not
    */
   void write(CorrelationPipelineStatus status) throws IOException {
-    CorrelationPipeline next = new CorrelationPipeline();
-    next.setMetadata(known.getMetadata());
-    next.setSpec(known.getSpec());
-    next.setStatus(status);
     try {
-      known = client.resource(next).updateStatus();
+      known = client.resource(with(status)).updateStatus();
       memory.keep(known);
     } catch (KubernetesClientException e) {
       String name = DesiredOf.key(known).toString();
@@ -52,5 +48,24 @@ final class PipelineRecord {
       throw new IOException(
           "the status of %s cannot be written: %s".formatted(name, ApiWords.of(e)), e);
     }
+  }
+
+  /** Not written yet; lost if somebody else writes before, or with this process. */
+  void note(CorrelationPipelineStatus status) {
+    known = with(status);
+    memory.note(known);
+  }
+
+  /** Nothing was noted that is still to be written. */
+  boolean written() {
+    return memory.written();
+  }
+
+  private CorrelationPipeline with(CorrelationPipelineStatus status) {
+    CorrelationPipeline next = new CorrelationPipeline();
+    next.setMetadata(known.getMetadata());
+    next.setSpec(known.getSpec());
+    next.setStatus(status);
+    return next;
   }
 }

@@ -54,7 +54,7 @@ public final class Reporter {
 
   private void write(PipelineRecord record, CorrelationPipelineStatus next) throws IOException {
     CorrelationPipelineStatus before = record.status();
-    if (next.equals(before)) {
+    if (next.equals(before) && record.written()) {
       return;
     }
     record.write(next);

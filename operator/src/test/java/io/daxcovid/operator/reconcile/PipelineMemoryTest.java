@@ -26,6 +26,18 @@ class PipelineMemoryTest {
   }
 
   @Test
+  void what_was_noted_is_believed_until_somebody_writes() {
+    CorrelationPipeline noted = version(9);
+    memory.keep(version(9));
+    memory.note(noted);
+
+    assertThat(memory.written()).isFalse();
+    assertThat(memory.newer(version(9))).isSameAs(noted);
+    assertThat(memory.newer(version(10)).getMetadata().getResourceVersion()).isEqualTo("10");
+    assertThat(memory.written()).as("there is nothing left to write").isTrue();
+  }
+
+  @Test
   void law7_no_cache_is_believed_for_longer_than_the_resync() {
     assertThat(memory.mustLookLive(LIMIT, start.plus(LIMIT).minusSeconds(1))).isFalse();
     assertThat(memory.mustLookLive(LIMIT, start.plus(LIMIT))).isTrue();
