@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +20,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
 
 /** What holds of every object, whatever it is for. */
 class ManifestRulesIT {
@@ -32,6 +37,8 @@ class ManifestRulesIT {
           "importer",
           "operator",
           "web",
+          "knox",
+          "knox-tls",
           "dax-covid-cluster-ca-cert");
 
   private static final Pattern PINNED =
@@ -101,10 +108,49 @@ class ManifestRulesIT {
     assertThat(containers(overlay))
         .allSatisfy(
             container -> {
-              assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
-              assertThat(container.getResources().getLimits()).containsKey("memory");
+              assertThat(container.getResources().getRequests())
+                  .containsKeys("cpu", "memory", "ephemeral-storage");
+              assertThat(container.getResources().getLimits())
+                  .containsOnlyKeys("memory", "ephemeral-storage");
               assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
             });
+  }
+
+  /** What it may fill must be less than what it may hold before it is ended for it. */
+  @ParameterizedTest
+  @EnumSource
+  void folders_for_scratch_have_a_size_within_the_limit_of_their_container(Overlay overlay) {
+    assertThat(overlay.rendered().workloads())
+        .allSatisfy(
+            workload -> {
+              BigDecimal folders =
+                  workload.template().getSpec().getVolumes().stream()
+                      .map(Volume::getEmptyDir)
+                      .filter(Objects::nonNull)
+                      .filter(folder -> !"Memory".equals(folder.getMedium()))
+                      .map(folder -> folder.getSizeLimit().getNumericalAmount())
+                      .reduce(BigDecimal.ZERO, BigDecimal::add);
+              BigDecimal limits =
+                  workload.template().getSpec().getContainers().stream()
+                      .map(one -> one.getResources().getLimits().get("ephemeral-storage"))
+                      .map(Quantity::getNumericalAmount)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add);
+              assertThat(limits).isGreaterThan(folders);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_xml_file_of_settings_can_be_read(Overlay overlay) {
+    assertThat(overlay.rendered().all(ConfigMap.class))
+        .flatExtracting(map -> map.getData().entrySet())
+        .filteredOn(file -> file.getKey().endsWith(".xml"))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            file ->
+                DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(file.getValue()))));
   }
 
   @ParameterizedTest
