@@ -4,8 +4,8 @@ set -eu
 # shellcheck disable=SC2034 # the parts read it
 program=install_system.sh
 home=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-for part in output options install-options cluster plan images secrets manifests choices charts trouble wait parts result record \
-  preflight/report preflight/tools preflight/reach preflight/nodes preflight/strangers; do
+for part in output options install-options cluster plan images secrets knox manifests choices charts trouble wait parts result record \
+  preflight/report preflight/tools preflight/reach preflight/needs preflight/nodes preflight/strangers; do
   # shellcheck source=/dev/null
   . "$home/install/$part.sh"
 done

@@ -29,6 +29,7 @@ patches:
   - target: {kind: CorrelationPipeline, name: dax-covid}
     patch: '[{"op": "add", "path": "/spec/runner", "value": "$DAX_RUNNER"}]'
 $(broker_patches)
+$(quota_patch)
 YAML
 }
 
@@ -60,6 +61,21 @@ existing_kafka() {
     printf '  - name: kafka-client\n    namespace: dax-covid\n    behavior: merge\n    literals:\n      - DAX_KAFKA_BOOTSTRAP=%s\n' "${DAX_KAFKA#existing:}"
     ;;
   esac
+}
+
+# A copy of each block on up to three DataNodes.
+replicas_of_files() {
+  copies=$([ "$DAX_WORKERS" -lt 3 ] && echo "$DAX_WORKERS" || echo 3)
+  sed -i.before "s|<name>dfs.replication</name><value>1<|<name>dfs.replication</name><value>$copies<|" "$work/k8s/base/hdfs/hdfs-site.xml"
+}
+
+# The quota of the base has room for six executors.
+quota_patch() {
+  [ "$DAX_WORKERS" -gt 6 ] || return 0
+  cat <<YAML
+  - target: {kind: ResourceQuota, name: dax-spark}
+    patch: '[{"op": "replace", "path": "/spec/hard", "value": {"requests.memory": "$(((DAX_WORKERS + 2) * 832))Mi", "pods": "$((DAX_WORKERS + 14))"}}]'
+YAML
 }
 
 # A copy of each message on up to three brokers.

@@ -9,10 +9,12 @@ check_images() {
   build)
     if ! base_is_there; then
       fault P13 "There is no base image $DAX_IMAGE_BASE." "Name a docker-archive, or an image in a registry, with a Java 17, bash and a user 1000: --base"
-    elif ! loader >/dev/null; then
+    elif [ -n "$server" ] && ! loader >/dev/null; then
       fault P13 "How images come into the cluster of $DAX_CONTEXT is not known." "Name the command: --load 'ctr -n k8s.io images import', or push them: --images pull --registry PLACE --tag TAG"
+    elif [ -n "$server" ] && ! has "$(loader | cut -d ' ' -f 1)"; then
+      fault P13 "There is no $(loader | cut -d ' ' -f 1), which loads images into the cluster of $DAX_CONTEXT." "Install it, or name another command (--load), or push the images: --images pull --registry PLACE --tag TAG"
     else
-      ok P13 "Images are built here on $(basename "$DAX_IMAGE_BASE") and loaded by $(loader)."
+      ok P13 "Images are built here on $(basename "$DAX_IMAGE_BASE")$(loader | sed 's/^/ and loaded by /')."
     fi
     ;;
   skip)
@@ -90,7 +92,7 @@ build_images() {
   esac
   # shellcheck disable=SC2046 # words
   (cd "$home" && sh images/build.sh "$base" $(modules)) >"$work/built.txt" 2>"$work/said" ||
-    failed "The images could not be built."
+    failed "The images could not be built upon $DAX_IMAGE_BASE." "If its registry is out of reach: --base FILE.tar, a docker-archive with a Java 17, bash and a user 1000."
   mv "$work/built.txt" "$home/images/target/built.txt"
 }
 

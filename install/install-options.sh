@@ -53,7 +53,7 @@ check_install_options() {
   count --workers "$DAX_WORKERS" 100
   count --brokers "$DAX_BROKERS" 9
   for part in $(echo "$DAX_WITH" | tr ',' ' '); do
-    one_of --with "$part" monitoring
+    one_of --with "$part" monitoring knox
   done
   [ -z "$DAX_CHARTS" ] || [ -d "$DAX_CHARTS" ] || usage_error "--charts is '$DAX_CHARTS': there is no such folder."
   [ -z "$DAX_COMPONENT" ] || [ -f "$DAX_COMPONENT/kustomization.yaml" ] ||

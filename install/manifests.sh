@@ -4,12 +4,18 @@
 field_manager=dax-install
 
 render() {
+  put_together || failed "The manifests of profile $DAX_PROFILE cannot be put together."
+}
+
+put_together() {
+  rm -rf "$work/k8s"
   cp -R "$home/k8s" "$work/k8s"
   [ -z "$DAX_COMPONENT" ] || cp -R "$DAX_COMPONENT" "$work/k8s/own"
   without_choices "$work/k8s/overlays/$DAX_PROFILE/kustomization.yaml"
+  replicas_of_files
   mkdir "$work/k8s/chosen"
   kustomization >"$work/k8s/chosen/kustomization.yaml"
-  kubectl kustomize "$work/k8s/chosen" >"$work/all.yaml" 2>"$work/said" || failed "The manifests of profile $DAX_PROFILE cannot be put together."
+  kubectl kustomize "$work/k8s/chosen" >"$work/all.yaml" 2>"$work/said"
 }
 
 # What would be made, one a line: KIND NAMESPACE/NAME.

@@ -21,6 +21,16 @@ image_plan() {
   esac
 }
 
+charts_planned() {
+  needs_helm || return 0
+  # shellcheck source=/dev/null
+  . "$home/helm-values/versions.env"
+  printf 'By charts, with their definitions:'
+  [ "$DAX_KAFKA" != strimzi ] || printf ' Strimzi %s' "$STRIMZI_VERSION"
+  [ "$DAX_RUNNER" != SparkOperator ] || printf ' Spark operator %s' "$SPARK_OPERATOR_VERSION"
+  ! with monitoring || printf ' Prometheus %s' "$PROMETHEUS_VERSION"
+}
+
 # --dry-run: what is there is compared by the server itself, without changing it.
 show_changes() {
   name_images
@@ -37,6 +47,7 @@ show_changes() {
   else
     say "Would be made:"
     say "$(listing | sed 's/^/  /')"
+    say "Beside these: passwords, where there are none, and the definition of pipelines." "$(charts_planned)"
   fi
   say "Nothing was changed."
 }

@@ -85,13 +85,22 @@ say_the_end() {
 }
 
 same_again() {
-  echo " --context $DAX_CONTEXT --profile $DAX_PROFILE --images skip"
+  again=" --context $DAX_CONTEXT --profile $DAX_PROFILE --kafka $DAX_KAFKA --runner $DAX_RUNNER --workers $DAX_WORKERS"
+  [ "$DAX_BROKERS" = 1 ] || again="$again --brokers $DAX_BROKERS"
+  [ -z "$DAX_WITH" ] || again="$again --with $DAX_WITH"
+  [ -z "$DAX_COMPONENT" ] || again="$again --component $DAX_COMPONENT"
+  case $DAX_IMAGES in
+  pull) echo "$again --images pull --registry $DAX_REGISTRY --tag $DAX_TAG" ;;
+  *) echo "$again --images skip" ;;
+  esac
 }
 
 say_address() {
   address=$(k get ingress -n dax-covid -o 'jsonpath={.items[0].status.loadBalancer.ingress[0].ip}{.items[0].status.loadBalancer.ingress[0].hostname}' 2>/dev/null) || address=''
   [ -z "$address" ] || say "The page:       http://$address/"
-  say "The page:       http://127.0.0.1:8080/ while this runs: kubectl --context $DAX_CONTEXT port-forward -n dax-covid service/web 8080:80" \
+  say "The page:       http://127.0.0.1:8080/ while this runs: kubectl --context $DAX_CONTEXT port-forward -n dax-covid service/web 8080:80"
+  say_knox
+  say \
     "The pipeline:   kubectl --context $DAX_CONTEXT get cpl -n dax-spark" \
     "Take it away:   sh uninstall_system.sh --context $DAX_CONTEXT"
 }

@@ -33,6 +33,7 @@ make_secrets() {
     make_secret dax-covid "mysql-$user" "username=dax_$user" "password=$(random_password)"
   done
   copy_writer
+  make_knox_secrets
   done_step "$([ "$made" -eq 0 ] && echo 'all there' || echo "$made made")"
 }
 

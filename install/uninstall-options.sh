@@ -26,7 +26,7 @@ uninstall_options() {
 
 look() {
   has kubectl || give_up 3 "There is no kubectl. Install it: https://kubernetes.io/docs/tasks/tools"
-  [ -n "$server" ] || give_up 3 "kubectl has no context ${DAX_CONTEXT:-that is the current one}." "See which there are: kubectl config get-contexts"
+  [ -n "$server" ] || give_up 3 "kubectl has no ${DAX_CONTEXT:+context }${DAX_CONTEXT:-current context}." "See which there are: kubectl config get-contexts"
   quietly k --request-timeout=15s get --raw /version || give_up 3 "The cluster of context $DAX_CONTEXT at $server does not answer: $(tail -n 1 "$work/said")"
   say "DAX vs COVID, to be taken from"
   say "  cluster     $DAX_CONTEXT at $server"

@@ -73,9 +73,11 @@ check_rights() {
 # A server that is asked to try tells its time.
 check_clock() {
   theirs=$(k create configmap dax-clock -n default --dry-run=server -o 'jsonpath={.metadata.creationTimestamp}' 2>/dev/null) || theirs=''
-  then=$(date -u -d "$theirs" +%s 2>/dev/null || date -u -j -f %Y-%m-%dT%H:%M:%SZ "$theirs" +%s 2>/dev/null) || then=''
+  # An empty date would be this midnight.
+  then=''
+  [ -z "$theirs" ] || then=$(date -u -d "$theirs" +%s 2>/dev/null || date -u -j -f %Y-%m-%dT%H:%M:%SZ "$theirs" +%s 2>/dev/null) || then=''
   if [ -z "$then" ]; then
-    ok P15 "The cluster's clock was not compared."
+    note P15 "You may not make a trial object in the namespace default, so the cluster's clock was not compared." "See that both clocks are right."
     return
   fi
   apart=$(($(date -u +%s) - then))

@@ -61,6 +61,8 @@ check_java() {
     fault P01 "There is no Java, which builds our images." "Install a JDK 17, or set JAVA_HOME, or take images that are there: --images pull or skip"
   elif [ "$java_version" -lt 17 ]; then
     fault P01 "Java is $java_version; building our images needs 17." "Install a JDK 17 and set JAVA_HOME to it."
+  elif ! has "${java}c"; then
+    fault P01 "Java $java_version is there without its compiler, which builds our images." "Install a JDK 17 and set JAVA_HOME to it, or take images that are there: --images pull or skip"
   else
     tools_found="$tools_found Java $java_version"
   fi
@@ -77,7 +79,18 @@ check_version_has() {
   for part in $(echo "$DAX_WITH" | tr ',' ' '); do
     shipped "--with $part" "components/$part"
   done
-  [ -n "$lacking" ] || ok P18 "This version has all that was asked for."
+}
+
+# Put together before anything is asked of the cluster, since what it must have follows from them.
+check_manifests() {
+  [ -z "$lacking" ] && [ -n "$kubectl_version" ] || return 0
+  name_images
+  if put_together; then
+    count_needs
+    ok P18 "This version has all that was asked for."
+  else
+    fault P18 "The manifests cannot be put together: $(tail -n 1 "$work/said")" "Look at ${DAX_COMPONENT:-k8s}; kubectl kustomize says more."
+  fi
 }
 
 # shipped WHAT FOLDER

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +95,9 @@ class InstallStepsIT {
 
       assertThat(said.code()).as(said.text()).isZero();
       assertThat(jsonPath("statefulset/hdfs-datanode", "{.spec.replicas}")).isEqualTo("2");
+      assertThat(jsonPath("configmap", "{.items[*].data.hdfs-site\\.xml}"))
+          .contains("<name>dfs.replication</name><value>2</value>");
+      assertThat(jsonPath("configmap", "{.items[*].data.DAX_EXECUTORS}")).isEqualTo("2");
       assertThat(objects())
           .contains("statefulset.apps/hdfs-datanode")
           .doesNotContain("statefulset.apps/kafka");
@@ -128,10 +133,13 @@ class InstallStepsIT {
 
   @Test
   void no_password_is_said_or_written_down() throws IOException {
-    Script.Said said = install.run(and("--verbose", "--timeout", "1s"));
+    Script.Said said = install.run(and("--verbose", "--timeout", "1s", "--with", "knox"));
 
-    for (String user : List.of("root", "migrator", "writer", "reader")) {
-      String password = jsonPath("secret/mysql-" + user, "{.data.password}");
+    assertThat(said.text()).contains("P13 note  Knox's image docker.io/apache/knox");
+    assertThat(jsonPath("secret/knox-tls", "{.data}")).contains("tls.crt", "tls.key");
+    for (String user :
+        List.of("mysql-root", "mysql-migrator", "mysql-writer", "mysql-reader", "knox")) {
+      String password = jsonPath("secret/" + user, "{.data.password}");
       String plain =
           new String(
               java.util.Base64.getDecoder().decode(password),
@@ -142,6 +150,60 @@ class InstallStepsIT {
           .content()
           .doesNotContain(plain, password);
     }
+  }
+
+  /** The page's own commands, but for those that need charts or pods. */
+  @Test
+  void by_hand_comes_what_the_installer_makes() throws IOException {
+    String page = Files.readString(Repository.root().resolve("docs/install-by-hand.md"));
+    List<String> commands = new ArrayList<>(List.of("set -eu", "cd " + Repository.root()));
+    commands.add(block(page, "## 2. Namespaces"));
+    commands.add(block(page, "## 3. Secrets"));
+    commands.add(line(page, "kubectl apply --server-side -f k8s/crds/"));
+    commands.add(line(page, "kubectl apply --server-side -k k8s/overlays/minikube"));
+    Path script = folder.resolve("by-hand.sh");
+    Files.writeString(script, String.join("\n", commands).replace("minikube", "offline"));
+
+    Script.Said said = cluster.script(script.toString()).run();
+    assertThat(said.code()).as(said.text()).isZero();
+    List<String> byHand = withoutHashes();
+    String password = jsonPath("secret/mysql-writer", "{.data.password}");
+    assertThat(
+            cluster
+                .kubectl()
+                .run(
+                    "get",
+                    "secret",
+                    "mysql-writer",
+                    "-n",
+                    "dax-spark",
+                    "-o",
+                    "jsonpath={.data.password}"))
+        .isEqualTo(password);
+
+    install.run(and("--timeout", "1s"));
+    assertThat(withoutHashes()).isEqualTo(byHand);
+    assertThat(jsonPath("secret/mysql-writer", "{.data.password}")).isEqualTo(password);
+  }
+
+  /** The first one below a heading. */
+  private static String block(String page, String heading) {
+    String below = page.substring(page.indexOf(heading));
+    int begin = below.indexOf("```sh\n") + 6;
+    return below.substring(begin, below.indexOf("```", begin));
+  }
+
+  private static String line(String page, String command) {
+    return page.lines().filter(command::equals).findFirst().orElseThrow();
+  }
+
+  /** Names of ConfigMaps end with the hash of their content. */
+  private static List<String> withoutHashes() {
+    return objects()
+        .lines()
+        .map(name -> name.replaceFirst("^(configmap/.*)-[a-z0-9]{10}$", "$1"))
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -33,7 +33,7 @@ class InstallUsageIT {
         "--images push | --images is 'push': write one of build, pull, skip.",
         "--images pull | --images pull needs --registry and --tag",
         "--runner Pod | --runner is 'Pod': write one of SparkOperator, Job.",
-        "--with monitoring,ldap | --with is 'ldap': write one of monitoring.",
+        "--with monitoring,ldap | --with is 'ldap': write one of monitoring, knox.",
         "--timeout soon | --timeout is 'soon': write a time such as 90s, 15m or 1h.",
         "--timeout 0m | --timeout is '0m': write a time such as 90s, 15m or 1h.",
         "--quiet --verbose | --quiet and --verbose together cannot be meant.",

@@ -94,11 +94,11 @@ class PreflightIT {
 
   @Test
   void cpu_is_counted_less_what_others_have() {
-    cluster.node("16Gi", "2", "100Gi", here());
+    cluster.node("16Gi", "1500m", "100Gi", here());
     cluster.kubectl().apply("greedy-pod.yaml", Map.of());
 
     try {
-      fails("P07", "The nodes have 1500m of CPU to give", "minikube start --cpus=4");
+      fails("P07", "The nodes have 1000m of CPU to give", "minikube start --cpus=4");
     } finally {
       cluster.kubectl().run("delete", "pod", "greedy", "--grace-period=0", "--force");
     }

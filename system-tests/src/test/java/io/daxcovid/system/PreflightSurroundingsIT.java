@@ -125,7 +125,9 @@ class PreflightSurroundingsIT {
     assertThat(check(other).text())
         .contains("P04 FAIL  You may not: create namespaces, create customresourcedefinitions,")
         .contains("create statefulsets in dax-covid", "create deployments in dax-operators.")
-        .contains("Ask the cluster's administrator");
+        .contains("Ask the cluster's administrator")
+        .contains("P05 note", "P06 note  You may not look at the nodes", "P12 note", "P15 note")
+        .contains("Not fit: 1 of the checks failed.");
   }
 
   @Test

@@ -2,11 +2,18 @@ package io.daxcovid.operator.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daxcovid.operator.kube.Manifests;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,12 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who may speak to whom, by the shipped policies. */
 class NetworkIT {
   private static final int DNS = 53;
+  private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
   private static List<Pods> pods;
   private static Policies policies;
 
   @BeforeAll
   static void render() {
-    Rendered rendered = Overlay.OFFLINE.rendered();
+    Rendered rendered = Overlay.WITH_EVERYTHING.rendered();
     pods = Pods.of(rendered);
     policies = new Policies(rendered.all(NetworkPolicy.class));
   }
@@ -40,6 +48,8 @@ class NetworkIT {
     "hdfs-datanode, hdfs-datanode, 9866",
     "hdfs-datanode, hdfs-datanode, 9867",
     "kafka, kafka, 9092",
+    "knox, hdfs-namenode, 9870",
+    "knox, hdfs-datanode, 9864",
     "run, run, 7078",
     "run, run, 7079",
     "run, hdfs-namenode, 8020",
@@ -68,6 +78,9 @@ class NetworkIT {
     "mysql, web, 8080",
     "hdfs-layout, hdfs-datanode, 9866",
     "mysql-migration, kafka, 9092",
+    "knox, hdfs-namenode, 8020",
+    "knox, mysql, 3306",
+    "web, hdfs-namenode, 9870",
   })
   void law12_what_need_not_speak_may_not(String from, String to, int port) {
     assertThat(policies.allow(named(from), named(to), port)).isFalse();
@@ -86,6 +99,7 @@ class NetworkIT {
     "memcached, 443, false",
     "hdfs-datanode, 443, false",
     "kafka, 443, false",
+    "knox, 443, false",
   })
   void law12_only_who_must_gets_out_of_the_cluster(String from, int port, boolean may) {
     assertThat(policies.allowOutside(named(from), port)).isEqualTo(may);
@@ -105,7 +119,7 @@ class NetworkIT {
 
   @ParameterizedTest
   @EnumSource
-  void everybody_may_ask_for_names_and_only_the_page_is_for_all(Overlay overlay) {
+  void everybody_may_ask_for_names_and_only_the_page_and_the_gateway_are_for_all(Overlay overlay) {
     Policies all = new Policies(overlay.rendered().all(NetworkPolicy.class));
     for (Pods one : Pods.of(overlay.rendered())) {
       assertThat(all.allowOutside(one, DNS)).as(one.name()).isTrue();
@@ -115,7 +129,7 @@ class NetworkIT {
               port ->
                   assertThat(all.allowFromOutside(one, port))
                       .as("%s %d", one.name(), port)
-                      .isEqualTo(one.name().equals("web")));
+                      .isEqualTo(Set.of("web", "knox").contains(one.name())));
     }
   }
 
@@ -133,6 +147,27 @@ class NetworkIT {
           .as(Rendered.name(policy))
           .allMatch(peer -> there.stream().anyMatch(one -> Policies.is(policy, peer, one)));
     }
+  }
+
+  @Test
+  void law12_the_page_of_policies_has_each_that_there_is_and_no_other() {
+    Set<String> shipped =
+        Stream.of("k8s/overlays/offline", Overlay.WITH_EVERYTHING.folder())
+            .flatMap(folder -> Rendered.of(folder).all(NetworkPolicy.class).stream())
+            .map(policy -> policy.getMetadata().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    String page = Manifests.text(Manifests.root().resolve("docs/operations.md"));
+    String table = page.substring(page.indexOf("| Policy |"), page.indexOf("### Knox"));
+
+    Set<String> documented =
+        table
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            // Before "in" and brackets, which say where it is.
+            .map(line -> line.split(" in | \\(|\\|")[1])
+            .flatMap(names -> NAME.matcher(names).results().map(found -> found.group(1)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(documented).isEqualTo(shipped);
   }
 
   private static Pods named(String name) {
