@@ -1,3 +1,4 @@
+#!/bin/sh
 # Knox writes into the folders that it came with: copies of them, with no topology but ours (its own bring users with known passwords).
 set -eu
 umask 077
