@@ -71,7 +71,14 @@ final class PipelineOperator {
             events,
             new CorrelationPipelineReconciler.Timing(
                 clock, settings.pace().watch(), settings.pace().resync()));
-    this.net = new WatchNet(client, namespaces, watched(reconciler), settings.pace().resync());
+    this.net =
+        new WatchNet(
+            client,
+            namespaces,
+            watched(reconciler),
+            events::current,
+            clock,
+            settings.pace().resync());
   }
 
   /** Where it hears of pipelines. */

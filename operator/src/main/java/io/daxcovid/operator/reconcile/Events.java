@@ -8,6 +8,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public final class Events {
   /** The topics say this now. */
   public void heard(FeedView now) {
     feed.heard(now);
+  }
+
+  /** A live look at all has shown this one as it was heard of: it need not look by itself. */
+  public void current(CorrelationPipeline pipeline, Instant when) {
+    memories.of(pipeline, when).confirmed(when);
   }
 
   PipelineMemories memories() {

@@ -57,16 +57,23 @@ final class PipelineMemory {
   }
 
   /** Somebody was quicker, or nobody has looked for long: no cache is believed. */
-  boolean mustLookLive(Duration limit, Instant now) {
+  synchronized boolean mustLookLive(Duration limit, Instant now) {
     return lookedLive == null || !now.isBefore(lookedLive.plus(limit));
   }
 
-  void lookedLive(Instant now) {
+  synchronized void lookedLive(Instant now) {
     lookedLive = now;
   }
 
+  /** What the cache has was what there is. Says nothing to one who was overtaken since. */
+  synchronized void confirmed(Instant when) {
+    if (lookedLive != null && when.isAfter(lookedLive)) {
+      lookedLive = when;
+    }
+  }
+
   /** The next reconcile reads what is there. */
-  void distrust() {
+  synchronized void distrust() {
     lookedLive = null;
   }
 

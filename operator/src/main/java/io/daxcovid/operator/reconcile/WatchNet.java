@@ -5,11 +5,15 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.controller.ControllerEventSource;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,8 @@ public final class WatchNet implements Runnable {
   private final KubernetesClient client;
   private final Set<String> namespaces;
   private final ControllerEventSource<CorrelationPipeline> watched;
+  private final BiConsumer<CorrelationPipeline, Instant> current;
+  private final Clock clock;
   private final Duration every;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Set<Version> missed = Set.of();
@@ -32,16 +38,21 @@ public final class WatchNet implements Runnable {
   private record Version(String uid, Long generation) {}
 
   /**
+   * @param current told of each pipeline that is as it was heard of, and of when it was so
    * @param every half of the time that may pass before something that was missed is seen
    */
   public WatchNet(
       KubernetesClient client,
       Set<String> namespaces,
       ControllerEventSource<CorrelationPipeline> watched,
+      BiConsumer<CorrelationPipeline, Instant> current,
+      Clock clock,
       Duration every) {
     this.client = client;
     this.namespaces = namespaces;
     this.watched = watched;
+    this.current = current;
+    this.clock = clock;
     this.every = every;
   }
 
@@ -80,15 +91,22 @@ public final class WatchNet implements Runnable {
   }
 
   private Set<Version> missing(String namespace) {
-    return client
-        .resources(CorrelationPipeline.class)
-        .inNamespace(namespace)
-        .list()
-        .getItems()
-        .stream()
+    Instant now = clock.instant();
+    List<CorrelationPipeline> live =
+        client.resources(CorrelationPipeline.class).inNamespace(namespace).list().getItems();
+    live.stream().filter(this::isCurrent).forEach(pipeline -> current.accept(pipeline, now));
+    return live.stream()
         .filter(pipeline -> !heardOf(pipeline))
         .map(WatchNet::version)
         .collect(Collectors.toSet());
+  }
+
+  private boolean isCurrent(CorrelationPipeline live) {
+    String version = live.getMetadata().getResourceVersion();
+    return watched
+        .get(ResourceID.fromResource(live))
+        .filter(known -> known.getMetadata().getResourceVersion().equals(version))
+        .isPresent();
   }
 
   private boolean heardOf(CorrelationPipeline live) {

@@ -46,6 +46,19 @@ class PipelineMemoryTest {
   }
 
   @Test
+  void what_a_list_of_all_confirms_need_not_be_looked_at_one_by_one() {
+    memory.confirmed(start.plusSeconds(60));
+    assertThat(memory.mustLookLive(LIMIT, start.plus(LIMIT))).isFalse();
+    assertThat(memory.mustLookLive(LIMIT, start.plusSeconds(60).plus(LIMIT))).isTrue();
+
+    memory.distrust();
+    memory.confirmed(start.plusSeconds(120));
+    assertThat(memory.mustLookLive(LIMIT, start.plusSeconds(120)))
+        .as("a list may have begun before somebody else wrote")
+        .isTrue();
+  }
+
+  @Test
   void after_a_conflict_the_next_look_is_a_live_one() {
     memory.distrust();
 
