@@ -36,7 +36,7 @@ public final class OperatorMain {
     }
   }
 
-  private static void run(OperatorSettings settings, KubernetesClient client)
+  static void run(OperatorSettings settings, KubernetesClient client)
       throws StartException, InterruptedException {
     String own =
         Optional.ofNullable(client.getConfiguration().getNamespace())

@@ -12,8 +12,10 @@ import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.List;
@@ -222,7 +224,15 @@ record Scenario(ApiServer server, String namespace) {
 
   /** The one who held it is dead, and nobody need wait until it has run out. */
   void leaseRunsOut() {
-    admin().leases().inNamespace(namespace).withName("dax-covid-operator").delete();
+    leases().delete();
+  }
+
+  Optional<Lease> lease() {
+    return Optional.ofNullable(leases().get());
+  }
+
+  private Resource<Lease> leases() {
+    return admin().leases().inNamespace(namespace).withName("dax-covid-operator");
   }
 
   List<Event> events() {
