@@ -1,5 +1,6 @@
 package io.daxcovid.operator;
 
+import io.daxcovid.controller.plan.Backoff;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.runner.Runners;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -9,6 +10,7 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,9 @@ import org.slf4j.LoggerFactory;
 /** What must be there before the operator can do anything at all; asked in its own name. */
 record Preconditions(KubernetesClient client, String own, Set<String> namespaces) {
   private static final Logger LOG = LoggerFactory.getLogger(Preconditions.class);
-  private static final long PAUSE_SECONDS = 2;
+
+  /** One that is back in a moment is found in a moment, and one that is away is not pestered. */
+  private static final Backoff PAUSES = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
 
   private record Right(String group, String resource, String subresource, List<String> verbs) {}
 
@@ -35,17 +39,16 @@ record Preconditions(KubernetesClient client, String own, Set<String> namespaces
 
   /** Waits for the API server, for as long as it is away. */
   void check() throws StartException, InterruptedException {
-    boolean complained = false;
+    int failures = 0;
     while (true) {
       try {
         all();
         return;
       } catch (KubernetesClientException e) {
-        if (!complained) {
+        if (failures++ == 0) {
           LOG.warn("waiting for the API server at {}: {}", client.getMasterUrl(), e.getMessage());
-          complained = true;
         }
-        TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+        TimeUnit.MILLISECONDS.sleep(PAUSES.after(failures).toMillis());
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.daxcovid.controller.loop;
 
 import io.daxcovid.contract.message.PipelineStatus;
+import io.daxcovid.controller.plan.Backoff;
 import io.daxcovid.controller.run.PipelinePass;
 import io.daxcovid.controller.status.PipelineReport;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class ControllerLoop {
 
   private static final Duration WATCH = Duration.ofSeconds(2);
   private static final Duration WEDGED = Duration.ofMinutes(2);
-  private static final int MOST_DOUBLINGS = 6;
+  private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(32));
 
   private final PipelinePass pass;
   private final PipelineReport report;
@@ -84,7 +85,7 @@ public final class ControllerLoop {
     } catch (IOException | RuntimeException e) {
       // The edge: whatever is wrong now may be mended later, and nothing was lost.
       failures++;
-      Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, MOST_DOUBLINGS - 1));
+      Duration pause = PAUSES.after(failures);
       LOG.warn("cannot go on, next try in {}: {}", pause, reason(e));
       return pause;
     }

@@ -13,8 +13,6 @@ public record RetryPolicy(int attempts, Duration backoff) {
   /** Between two looks whether a part that was away is back. */
   public static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
-  private static final int MOST_DOUBLINGS = 20;
-
   public RetryPolicy {
     if (attempts < 1) {
       throw new IllegalArgumentException("At least one attempt is needed, not " + attempts);
@@ -29,8 +27,6 @@ public record RetryPolicy(int attempts, Duration backoff) {
   }
 
   public Duration pause(int failures) {
-    Duration pause =
-        backoff.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    return new Backoff(backoff, LONGEST_PAUSE).after(failures);
   }
 }

@@ -1,19 +1,17 @@
 package io.daxcovid.operator.reconcile;
 
+import io.daxcovid.controller.plan.Backoff;
 import io.daxcovid.controller.run.PassMemory;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What one pipeline's reconciles remember from one to the next. All of it may be lost: what must
  * survive is in the status.
  */
 final class PipelineMemory {
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final int MOST_DOUBLINGS = 6;
-  private static final int SHORTEST_PAUSE_MS = 500;
+  private static final Backoff PAUSES = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
   private final PassMemory pass = new PassMemory();
   private CorrelationPipeline newest;
@@ -84,10 +82,7 @@ final class PipelineMemory {
   /** How long to wait before the next try. */
   Duration failed() {
     failures++;
-    long pause = (long) SHORTEST_PAUSE_MS << Math.min(failures - 1, MOST_DOUBLINGS);
-    return Optional.of(Duration.ofMillis(pause))
-        .filter(known -> known.compareTo(LONGEST_PAUSE) < 0)
-        .orElse(LONGEST_PAUSE);
+    return PAUSES.after(failures);
   }
 
   private static long version(CorrelationPipeline pipeline) {
