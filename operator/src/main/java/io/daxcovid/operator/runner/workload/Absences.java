@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Since when something is away that this process has seen. A process that is new has seen nothing,
- * so it gives no grace to an attempt that was decided and never started.
+ * Since when something is away that this process has seen, or knows of from one that has. An
+ * attempt that was decided and never started is neither, and gets no grace.
+ *
+ * <p>The moment is not kept in the status: a process that is new gives the whole grace again, which
+ * costs one more look at a rare sight, and the pipeline's deadline bounds the sum.
  */
 public final class Absences {
   private static final Instant HERE = Instant.MAX;

@@ -1,5 +1,6 @@
 package io.daxcovid.operator.runner.workload;
 
+import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.controller.plan.RunObservation;
 import io.daxcovid.controller.run.RunRef;
 import io.daxcovid.controller.run.RunRequest;
@@ -93,6 +94,9 @@ public final class WorkloadRunner<T extends HasMetadata> implements Runner {
       absences.forget(key);
       return Optional.empty();
     }
+    if (wasStarted(attempt)) {
+      absences.told(key);
+    }
     boolean driverless = drivers.isEmpty() && standing.equals(Optional.of(Claim.Standing.AT_WORK));
     if (driverless) {
       absences.told(key);
@@ -101,6 +105,16 @@ public final class WorkloadRunner<T extends HasMetadata> implements Runner {
       return Optional.empty();
     }
     return absences.missed(key, now);
+  }
+
+  /** By whoever led before, who wrote that down: the grace is that of what was seen here. */
+  private boolean wasStarted(RunRef attempt) {
+    return Optional.ofNullable(pipeline.getStatus())
+        .flatMap(status -> Optional.ofNullable(status.decisions()))
+        .flatMap(decisions -> decisions.decisions().latest())
+        .filter(decision -> decision.phase() == Phase.STARTED)
+        .filter(decision -> RunRef.of(decision).equals(attempt))
+        .isPresent();
   }
 
   /** Foreground, so that the object stays for a look as long as what belongs to it. */

@@ -148,6 +148,16 @@ class SparkOperatorRunnerIT {
   }
 
   @Test
+  void law8_new_leader_waits_for_what_the_one_before_it_had_started() throws IOException {
+    assertThat(stage.newRunner().observe(attempt)).isEqualTo(RunObservation.absent());
+    stage.pipeline.setStatus(stage.started(request));
+    runner = stage.newRunner();
+    assertThat(trouble().reason()).isEqualTo(Reason.ATTEMPT_VANISHED);
+    stage.hands.forward(Duration.ofMinutes(1));
+    assertThat(runner.observe(attempt)).isEqualTo(RunObservation.absent());
+  }
+
+  @Test
   void law8_driver_survives_its_object_and_is_seen_even_by_a_new_operator() throws IOException {
     runner.start(request);
     Pod driver = stage.driver(attempt);

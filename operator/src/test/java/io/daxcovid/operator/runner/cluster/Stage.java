@@ -5,6 +5,7 @@ import io.daxcovid.contract.run.RunId;
 import io.daxcovid.contract.run.RunName;
 import io.daxcovid.controller.plan.Attempt;
 import io.daxcovid.controller.plan.Decision;
+import io.daxcovid.controller.plan.Decisions;
 import io.daxcovid.controller.plan.Desired;
 import io.daxcovid.controller.plan.Phase;
 import io.daxcovid.controller.run.RunRef;
@@ -12,16 +13,20 @@ import io.daxcovid.controller.run.RunRequest;
 import io.daxcovid.controller.run.Runner;
 import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.resource.CorrelationPipeline;
+import io.daxcovid.operator.resource.CorrelationPipelineStatus;
 import io.daxcovid.operator.resource.DesiredOf;
 import io.daxcovid.operator.runner.Runners;
 import io.daxcovid.operator.runner.driver.DriverPod;
 import io.daxcovid.operator.runner.golden.Shape;
 import io.daxcovid.operator.runner.rendering.RunMetadata;
+import io.daxcovid.operator.status.StatusWords;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Instant;
 import java.util.Map;
@@ -60,7 +65,35 @@ final class Stage implements AutoCloseable {
 
   /** As after a start of the operator: it has seen nothing yet. */
   Runner newRunner() {
-    return new Runners(operator, Shape.defaults("dax-sink"), hands).of(pipeline);
+    return newRunners().of(pipeline);
+  }
+
+  Runners newRunners() {
+    return new Runners(operator, Shape.defaults("dax-sink"), hands);
+  }
+
+  /** What the one who started it has written down. */
+  CorrelationPipelineStatus started(RunRequest request) {
+    Decision decision = request.decision();
+    Decisions started =
+        new Decisions(
+                decision.attempt().number(),
+                decision.attempt().sequence(),
+                decision,
+                null,
+                null,
+                null)
+            .started(hands.instant());
+    return StatusWords.decided(pipeline, started);
+  }
+
+  /** A person edits {@code spec.runner}. */
+  CorrelationPipeline goesOverTo(String runner) {
+    return admin
+        .resource(pipeline)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"spec\": {\"runner\": \"%s\"}}".formatted(runner));
   }
 
   RunRequest request(long attempt) {
