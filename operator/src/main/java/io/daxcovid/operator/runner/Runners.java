@@ -3,6 +3,7 @@ package io.daxcovid.operator.runner;
 import io.daxcovid.controller.run.Runner;
 import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.resource.PipelineDefaults;
+import io.daxcovid.operator.resource.RunnerKind;
 import io.daxcovid.operator.runner.job.JobWorkload;
 import io.daxcovid.operator.runner.rendering.RunSetup;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
@@ -37,7 +38,8 @@ public final class Runners {
 
   /** Cheap; for one pass, since the pipeline may be another one in the next. */
   public Runner of(CorrelationPipeline pipeline) {
-    return new WorkloadRunner<>(client, pipeline, workload(pipeline), absences, clock);
+    Workload<?> workload = workload(pipeline.getSpec().runner(), pipeline);
+    return new WorkloadRunner<>(client, pipeline, workload, absences, clock);
   }
 
   /** Why nothing can be run for it as it is; empty as a rule. */
@@ -50,9 +52,11 @@ public final class Runners {
     }
   }
 
-  /** Removes what is left of attempts that the pipeline's history keeps no more. */
+  /** Removes what is left of attempts that its history keeps no more, whatever ran them then. */
   public void prune(CorrelationPipeline pipeline) {
-    new History<>(client, workload(pipeline)).prune(pipeline);
+    for (RunnerKind kind : RunnerKind.values()) {
+      new History<>(client, workload(kind, pipeline)).prune(pipeline);
+    }
   }
 
   /** What attempts are, so that a change of one can lead to a pass. A cluster may lack some. */
@@ -60,9 +64,9 @@ public final class Runners {
     return List.of(SparkApplication.class, Job.class);
   }
 
-  private Workload<?> workload(CorrelationPipeline pipeline) {
+  private Workload<?> workload(RunnerKind kind, CorrelationPipeline pipeline) {
     RunSetup setup = new RunSetup(pipeline, defaults);
-    return switch (pipeline.getSpec().runner()) {
+    return switch (kind) {
       case SPARK_OPERATOR -> new SparkOperatorWorkload(setup);
       case JOB -> new JobWorkload(setup);
     };

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,13 @@ public record History<T extends HasMetadata>(KubernetesClient client, Workload<T
           .filter(object -> workload.read(object).standing() == Claim.Standing.ENDED)
           .forEach(this::delete);
     } catch (KubernetesClientException e) {
-      LOG.warn(
-          "the old runs of {} stay for now: {}", pipeline.getMetadata().getName(), e.getMessage());
+      // A cluster that does not know the kind has none of it.
+      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+        LOG.warn(
+            "the old runs of {} stay for now: {}",
+            pipeline.getMetadata().getName(),
+            e.getMessage());
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import io.daxcovid.controller.run.RunRef;
 import io.daxcovid.controller.run.RunRequest;
 import io.daxcovid.controller.run.Runner;
 import io.daxcovid.operator.kube.ApiServer;
+import io.daxcovid.operator.resource.CorrelationPipeline;
 import io.daxcovid.operator.runner.driver.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -61,26 +62,7 @@ class JobRunnerIT {
   @Test
   void law8_job_whose_pod_is_gone_says_why_it_failed() throws IOException {
     runner.start(request);
-    job()
-        .editStatus(
-            job ->
-                new JobBuilder(job)
-                    .withNewStatus()
-                    .withStartTime(Instant.now().toString())
-                    .withFailed(1)
-                    .addNewCondition()
-                    .withType("FailureTarget")
-                    .withStatus("True")
-                    .withReason("DeadlineExceeded")
-                    .endCondition()
-                    .addNewCondition()
-                    .withType("Failed")
-                    .withStatus("True")
-                    .withReason("DeadlineExceeded")
-                    .withMessage("Job was active longer than specified deadline")
-                    .endCondition()
-                    .endStatus()
-                    .build());
+    fails();
     assertThat(((Ended) runner.observe(attempt)).said()).contains("DeadlineExceeded");
   }
 
@@ -108,6 +90,39 @@ class JobRunnerIT {
     stage.hands.forward(Duration.ofMinutes(1));
     runner.stop(attempt);
     assertThat(stage.admin.resource(driver).get()).isNull();
+  }
+
+  @Test
+  void old_job_is_removed_though_the_pipeline_went_over_to_another_runner() throws IOException {
+    runner.start(request);
+    fails();
+    CorrelationPipeline now = stage.goesOverTo("SparkOperator");
+    now.setStatus(stage.started(stage.request(2)));
+    stage.newRunners().prune(now);
+    assertThat(job().get()).isNull();
+  }
+
+  private void fails() {
+    job()
+        .editStatus(
+            job ->
+                new JobBuilder(job)
+                    .withNewStatus()
+                    .withStartTime(Instant.now().toString())
+                    .withFailed(1)
+                    .addNewCondition()
+                    .withType("FailureTarget")
+                    .withStatus("True")
+                    .withReason("DeadlineExceeded")
+                    .endCondition()
+                    .addNewCondition()
+                    .withType("Failed")
+                    .withStatus("True")
+                    .withReason("DeadlineExceeded")
+                    .withMessage("Job was active longer than specified deadline")
+                    .endCondition()
+                    .endStatus()
+                    .build());
   }
 
   private ScalableResource<Job> job() {
