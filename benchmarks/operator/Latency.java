@@ -1,8 +1,7 @@
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * From an acknowledged message to a SparkApplication that somebody sees: the operator, the plain
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 final class Latency implements AutoCloseable {
   private static final int WARMING = 40;
   private static final int READINGS = 200;
+  private static final Duration QUIET = Duration.ofMinutes(1);
   private static final String PIPELINE = "dax-covid";
 
   private final Stage stage;
@@ -36,7 +36,9 @@ final class Latency implements AutoCloseable {
     stage.drivers().awaitReason(1, "WaitingForInputs");
     stage.notifications().snapshot(Dataset.FSE_PRICES);
     byOperator();
-    loop = stage.plainLoop(plainNamespace, template());
+    loop =
+        stage.plainLoop(
+            plainNamespace, Template.write(stage.cluster().admin(), newest, stage.work()));
     for (int i = 0; i < WARMING + READINGS; i++) {
       long operatorTook = byOperator();
       long plainTook = byPlainLoop();
@@ -48,6 +50,7 @@ final class Latency implements AutoCloseable {
       }
     }
     print();
+    Idle.measure(stage.operator(), QUIET);
   }
 
   private long byOperator() throws Exception {
@@ -69,28 +72,12 @@ final class Latency implements AutoCloseable {
 
   private long bare() {
     KubernetesClient client = stage.cluster().admin();
-    SparkApplication copy = bareCopy();
+    SparkApplication copy = Template.of(client, newest);
     copy.getMetadata().setName("bare-" + run);
     copy.getMetadata().setNamespace(bare);
     long begin = System.nanoTime();
     client.resource(copy).create();
     return System.nanoTime() - begin;
-  }
-
-  /** What the operator made, without what the API server wrote into it. */
-  private SparkApplication bareCopy() {
-    SparkApplication copy = stage.cluster().admin().getKubernetesSerialization().clone(newest);
-    copy.getMetadata().setUid(null);
-    copy.getMetadata().setResourceVersion(null);
-    copy.getMetadata().setCreationTimestamp(null);
-    copy.getMetadata().setManagedFields(null);
-    copy.setStatus(null);
-    return copy;
-  }
-
-  private Path template() throws Exception {
-    String yaml = stage.cluster().admin().getKubernetesSerialization().asYaml(bareCopy());
-    return Files.writeString(stage.work().resolve("application.yaml"), yaml);
   }
 
   private void print() {

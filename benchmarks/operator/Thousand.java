@@ -1,5 +1,6 @@
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.operator.runner.sparkoperator.SparkApplication;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +34,9 @@ final class Thousand {
     for (int wave = 1; wave <= WAVES; wave++) {
       wave(wave);
     }
+    plainly();
     Table.row("resident memory, most", "%.0f MiB", stage.operator().mebibytes("VmHWM"), "256 MiB");
-    quiet();
+    Idle.measure(stage.operator(), QUIET);
   }
 
   private void wave(int number) throws Exception {
@@ -56,6 +58,23 @@ final class Thousand {
     Table.row(what + "too many", "%.0f", all - PIPELINES, "0");
   }
 
+  /** What this API server takes from one who knows no state, writes nothing down and looks at nothing. */
+  private void plainly() throws Exception {
+    KubernetesClient client = stage.cluster().admin();
+    String namespace = stage.cluster().namespace("plain-thousand");
+    SparkApplication any = stage.sightings().await(1).get(0).application();
+    try (Sightings plain = new Sightings(client, namespace);
+        Program loop =
+            stage.plainLoop(namespace, Template.write(client, any, stage.work()))) {
+      String count = Integer.toString(PIPELINES);
+      long acknowledged = stage.notifications().send(PlainLoop.TOPIC, "plain", count);
+      long last =
+          plain.await(PIPELINES).stream().mapToLong(Sightings.Sighting::at).max().orElseThrow();
+      Table.row(
+          "the plain loop: created per second", "%.0f", PIPELINES / ((last - acknowledged) / 1e9), "");
+    }
+  }
+
   private static int pipelines(List<Sightings.Sighting> seen) {
     Set<String> names = new HashSet<>();
     for (Sightings.Sighting sighting : seen) {
@@ -63,15 +82,6 @@ final class Thousand {
       names.add(application.getMetadata().getLabels().get("daxcovid.io/pipeline"));
     }
     return names.size();
-  }
-
-  private void quiet() throws InterruptedException {
-    Duration before = stage.operator().cpu();
-    long begin = System.nanoTime();
-    Thread.sleep(QUIET.toMillis());
-    double cpu = stage.operator().cpu().minus(before).toNanos();
-    double share = 100 * cpu / (System.nanoTime() - begin);
-    Table.row("nothing new for five minutes: share of a core", "%.2f %%", share, "1 %");
   }
 
   private static <T> void all(List<T> of, Consumer<T> action) throws Exception {
