@@ -24,6 +24,11 @@ rm -f "$opinion"
 if [ -z "$modules" ]; then
   said=$(sh benchmarks/second-opinion/python.sh 2>&1) ||
     note "second opinion of the statistics by numpy, scipy and statsmodels: $(printf '%s\n' "$said" | tail -n 1)"
+  said=$(sh web/src/test/schemathesis/python.sh 2>&1) ||
+    note "nonsense for the API by schemathesis: $(printf '%s\n' "$said" | tail -n 1)"
+  for program in curl python3 Rscript; do
+    command -v "$program" >/dev/null 2>&1 || note "the examples of docs/api.md: no $program on PATH"
+  done
 fi
 
 # The second one builds them where Go is there, and says what it does.

@@ -1,17 +1,5 @@
 #!/bin/sh
-# Prints the Python that has what requirements.txt names; makes it in the user's cache when it is not there yet.
+# Prints the Python that has what requirements.txt names.
 set -eu
 cd "$(dirname "$0")"
-command -v python3 >/dev/null 2>&1 || {
-  echo "no python3 on PATH (3.11 or newer, with venv)" >&2
-  exit 1
-}
-home=${XDG_CACHE_HOME:-$HOME/.cache}/dax-covid/second-opinion-$(cksum <requirements.txt | cut -d ' ' -f 1)
-if [ ! -x "$home/bin/python" ]; then
-  # Made beside and moved, so that nobody finds half of it.
-  making=$home.$$
-  trap 'rm -rf "$making"' EXIT
-  { python3 -m venv "$making" && "$making/bin/python" -m pip install -q --disable-pip-version-check -r requirements.txt; } >&2
-  [ -d "$home" ] || mv "$making" "$home"
-fi
-echo "$home/bin/python"
+exec sh ../../local/testing/python.sh second-opinion requirements.txt

@@ -1,7 +1,6 @@
 package io.daxcovid.web.answer;
 
 import io.daxcovid.web.answer.DataEndpoint.Question;
-import io.daxcovid.web.http.Accept;
 import io.daxcovid.web.http.EntityTag;
 import io.daxcovid.web.http.MediaType;
 import io.daxcovid.web.http.ProblemException;
@@ -17,7 +16,6 @@ import io.daxcovid.web.query.Query;
 import io.daxcovid.web.query.Values;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +50,7 @@ public final class AnswerService {
   private void answer(Context context, DataEndpoint endpoint, List<Parameter<?>> parameters) {
     Values values = Query.parse(parameters, context.queryParamMap());
     Question question = endpoint.question(values);
-    MediaType type = mediaType(context);
+    MediaType type = Reply.accepted(context, MediaType.DATA);
     Wanted wanted = LoadParameters.wanted(values, resolver.configured());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       LoadRef load = attempt == 1 ? resolver.resolve(wanted) : resolver.resolveAfresh(wanted);
@@ -106,13 +104,5 @@ public final class AnswerService {
             Long.toString(load.loadId()),
             build,
             type.mime()));
-  }
-
-  private static MediaType mediaType(Context context) {
-    Optional<MediaType> type = Accept.choose(context.header("Accept"), MediaType.DATA);
-    return type.orElseThrow(
-        () ->
-            ProblemException.of(
-                ProblemType.NOT_ACCEPTABLE, "Offered here: application/json, text/csv"));
   }
 }

@@ -4,6 +4,7 @@ import io.daxcovid.statistics.Alignment;
 import io.daxcovid.statistics.CaseTransform;
 import io.daxcovid.statistics.IndexTransform;
 import io.daxcovid.statistics.Method;
+import io.daxcovid.web.area.AreaId;
 import io.daxcovid.web.area.Metric;
 import io.daxcovid.web.index.IndexKind;
 import io.daxcovid.web.query.DateRange;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class CorrelationParameters {
   static final int WIDEST_LAG = 30;
 
-  static final Parameter<String> AREA = Parameter.required("area", text -> text);
+  static final Parameter<String> AREA = Parameter.required("area", AreaId::parse);
   static final Parameter<CaseTransform> X =
       Parameter.choice("x", List.of(CaseTransform.values()), CaseTransform::id);
   static final Parameter<Method> METHOD =

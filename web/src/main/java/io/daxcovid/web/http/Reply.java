@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writes a body once: conditional requests, gzip, HEAD. */
 public final class Reply {
@@ -40,15 +42,36 @@ public final class Reply {
 
   /** Sends JSON whose tag is its own hash: for answers that are cheap to make. */
   public static void json(Context context, Object value) {
-    if (Accept.choose(context.header("Accept"), List.of(MediaType.JSON)).isEmpty()) {
-      throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "Offered here: application/json");
+    accepted(context, List.of(MediaType.JSON));
+    own(context, MediaType.JSON, ApiJson.write(value));
+  }
+
+  /** The same, or a table if that is what the client wants. */
+  public static void jsonOrCsv(Context context, Object value, Supplier<byte[]> csv) {
+    switch (accepted(context, MediaType.DATA)) {
+      case JSON -> own(context, MediaType.JSON, ApiJson.write(value));
+      case CSV -> own(context, MediaType.CSV, csv.get());
     }
-    byte[] bytes = ApiJson.write(value);
-    if (notModified(context, new EntityTag(hash(bytes)), "no-cache")) {
-      return;
+  }
+
+  /**
+   * @throws ProblemException if the client wants none of them
+   */
+  public static MediaType accepted(Context context, List<MediaType> offers) {
+    return Accept.choose(context.header("Accept"), offers)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Offered here: "
+                        + offers.stream().map(MediaType::mime).collect(Collectors.joining(", "))));
+  }
+
+  private static void own(Context context, MediaType type, byte[] bytes) {
+    if (!notModified(context, new EntityTag(hash(bytes)), "no-cache")) {
+      context.contentType(type.contentType());
+      body(context, bytes);
     }
-    context.contentType(MediaType.JSON.contentType());
-    body(context, bytes);
   }
 
   public static void body(Context context, byte[] bytes) {

@@ -35,8 +35,9 @@ public final class LedgerRoutes {
   private void list(Context context) {
     Values values = Query.parse(LIST, context.queryParamMap());
     PipelineKey pipeline = values.find(LoadParameters.PIPELINE).orElse(configured);
-    Reply.json(
-        context, new RunList(pipeline.toString(), ledger.newest(pipeline, values.get(LIMIT))));
+    List<RunSummary> runs = ledger.newest(pipeline, values.get(LIMIT));
+    Reply.jsonOrCsv(
+        context, new RunList(pipeline.toString(), runs), () -> RunSummary.table(runs).bytes());
   }
 
   private void one(Context context) {

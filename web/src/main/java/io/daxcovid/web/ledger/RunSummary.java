@@ -1,6 +1,8 @@
 package io.daxcovid.web.ledger;
 
+import io.daxcovid.web.answer.CsvTable;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A run in one line of the ledger.
@@ -24,4 +26,41 @@ public record RunSummary(
     Instant startedAt,
     Instant endedAt,
     String outcome,
-    String message) {}
+    String message) {
+  private static final List<String> COLUMNS =
+      List.of(
+          "run",
+          "pipeline",
+          "method_version",
+          "created_at",
+          "state",
+          "published",
+          "attempts",
+          "application",
+          "rows",
+          "started_at",
+          "ended_at",
+          "outcome",
+          "message");
+
+  static CsvTable table(List<RunSummary> runs) {
+    return new CsvTable(COLUMNS, runs.stream().<List<?>>map(RunSummary::row).toList());
+  }
+
+  private List<?> row() {
+    return CsvTable.row(
+        runId,
+        pipeline,
+        methodVersion,
+        createdAt,
+        state,
+        published,
+        attemptCount,
+        application,
+        rows,
+        startedAt,
+        endedAt,
+        outcome,
+        message);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A typed query parameter.
@@ -94,8 +95,12 @@ public record Parameter<T>(
     return number;
   }
 
-  /** Names separated by commas: sorted, without doubles, so that one set is one cache entry. */
-  public static Function<String, List<String>> list(int most) {
+  /**
+   * Names separated by commas: sorted, without doubles, so that one set is one cache entry.
+   *
+   * @param checked throws {@link IllegalArgumentException} for what is no such name
+   */
+  public static Function<String, List<String>> list(int most, UnaryOperator<String> checked) {
     return text -> {
       List<String> names =
           Arrays.stream(text.split(",", -1)).map(String::strip).distinct().sorted().toList();
@@ -106,6 +111,7 @@ public record Parameter<T>(
         throw new IllegalArgumentException(
             "%d entries are too many, at most %d".formatted(names.size(), most));
       }
+      names.forEach(checked::apply);
       return names;
     };
   }

@@ -6,6 +6,7 @@ import io.daxcovid.web.answer.DataEndpoint;
 import io.daxcovid.web.answer.LoadRows;
 import io.daxcovid.web.area.Area;
 import io.daxcovid.web.area.AreaCounts;
+import io.daxcovid.web.area.AreaId;
 import io.daxcovid.web.area.Areas;
 import io.daxcovid.web.area.Metric;
 import io.daxcovid.web.query.DateRange;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 public final class SeriesEndpoint implements DataEndpoint {
   private static final int MOST_AREAS = 20;
   private static final Parameter<List<String>> AREAS =
-      Parameter.required("areas", Parameter.list(MOST_AREAS));
+      Parameter.required("areas", Parameter.list(MOST_AREAS, AreaId::parse));
 
   @Override
   public String path() {
