@@ -29,13 +29,17 @@ import io.daxcovid.web.pipeline.PipelinesRoute;
 import io.daxcovid.web.series.SeriesEndpoint;
 import io.daxcovid.web.status.StatusBoard;
 import io.daxcovid.web.status.StatusTail;
+import io.daxcovid.web.warm.Warmup;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The running program: everything wired by hand, closed in reverse order. */
 public final class Web implements AutoCloseable {
@@ -51,12 +55,17 @@ public final class Web implements AutoCloseable {
           new MatrixEndpoint(),
           new TopEndpoint());
 
+  private static final Map<String, DataEndpoint> BY_PATH =
+      ENDPOINTS.stream().collect(Collectors.toMap(DataEndpoint::path, Function.identity()));
+  private static final String BUILD = WebBuild.id();
+
   // A quarter of the server's threads: the others answer what needs no waiting.
   private static final int SEATS = 64;
 
   private final Database database;
   private final AnswerCache cache;
   private final Optional<StatusTail> tail;
+  private final Warmup warmup;
   private final List<Route> routes;
   private final HttpServer server;
   private final int port;
@@ -73,9 +82,12 @@ public final class Web implements AutoCloseable {
     tail = config.kafka().map(kafka -> new StatusTail(board, kafka, clock));
     AnswerBodies bodies = new AnswerBodies(new LoadReader(database), cache, room, meters);
     LoadResolver resolver = new LoadResolver(database, config.pipeline(), room);
-    routes = routes(resolver, board, bodies, meters);
+    AnswerService answers = new AnswerService(resolver, bodies, BUILD);
+    warmup = new Warmup(resolver, answers, BY_PATH, meters);
+    routes = routes(resolver, board, answers, meters);
     server = new HttpServer(config.http(), routes, meters);
     tail.ifPresent(StatusTail::start);
+    warmup.start();
     port = server.start();
   }
 
@@ -97,6 +109,7 @@ public final class Web implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    warmup.close();
     tail.ifPresent(StatusTail::close);
     cache.close();
     database.close();
@@ -105,12 +118,10 @@ public final class Web implements AutoCloseable {
   private List<Route> routes(
       LoadResolver resolver,
       StatusBoard board,
-      AnswerBodies bodies,
+      AnswerService answers,
       PrometheusMeterRegistry meters) {
-    String build = WebBuild.id();
-    AnswerService answers = new AnswerService(resolver, bodies, build);
     List<Route> all = new ArrayList<>();
-    all.add(new MetaRoute(resolver, board, build).route());
+    all.add(new MetaRoute(resolver, board, BUILD).route());
     ENDPOINTS.forEach(endpoint -> all.add(answers.route(endpoint)));
     all.addAll(new LedgerRoutes(new Ledger(database), resolver.configured()).routes());
     all.add(new PipelinesRoute(database, board).route());

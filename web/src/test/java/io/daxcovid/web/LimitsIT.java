@@ -54,7 +54,7 @@ class LimitsIT {
 
   @Test
   void one_question_of_many_readers_at_once_is_answered_by_one_load() throws Exception {
-    double before = web.answersFrom("database");
+    double before = web.awaitWarm(1).answersFrom("database");
     ExecutorService threads = Executors.newFixedThreadPool(READERS);
     try {
       for (int question = 0; question < QUESTIONS; question++) {

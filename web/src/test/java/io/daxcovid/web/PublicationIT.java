@@ -91,6 +91,30 @@ class PublicationIT {
   }
 
   @Test
+  void law3_fifty_readers_never_go_back_to_an_earlier_result() throws Exception {
+    publish(1);
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(50);
+    List<Future<Integer>> readers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      readers.add(
+          threads.submit(reader(i % 2 == 0 ? "areas" : "series?areas=DE,FR&group=day", done)));
+    }
+    for (int number = 2; number <= 10; number++) {
+      publish(number);
+      String run = Runs.id(number);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> web.json("/api/v1/meta").get("runId").asText().equals(run));
+    }
+    done.set(true);
+    for (Future<Integer> reader : readers) {
+      assertThat(reader.get()).isPositive();
+    }
+    threads.shutdown();
+  }
+
+  @Test
   void law3_a_pinned_run_stays_readable_until_it_is_removed_and_then_says_so() throws Exception {
     long first = publish(1);
     publish(2);
@@ -110,9 +134,12 @@ class PublicationIT {
   private Callable<Integer> reader(String path, AtomicBoolean done) {
     return () -> {
       int answers = 0;
+      long last = 0;
       for (; !done.get(); answers++) {
         JsonNode answer = web.json("/api/v1/" + path);
         long number = Long.parseLong(answer.at("/run/id").asText(), 16);
+        assertThat(number).isGreaterThanOrEqualTo(last);
+        last = number;
         List<JsonNode> numbers = new ArrayList<>(answer.findValues("level"));
         numbers.addAll(answer.findValues("population"));
         answer.findValues("values").forEach(values -> values.forEach(numbers::add));

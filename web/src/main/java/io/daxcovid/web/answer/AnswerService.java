@@ -1,6 +1,5 @@
 package io.daxcovid.web.answer;
 
-import io.daxcovid.web.answer.DataEndpoint.Question;
 import io.daxcovid.web.http.EntityTag;
 import io.daxcovid.web.http.MediaType;
 import io.daxcovid.web.http.ProblemException;
@@ -11,13 +10,10 @@ import io.daxcovid.web.load.LoadGoneException;
 import io.daxcovid.web.load.LoadRef;
 import io.daxcovid.web.load.LoadResolver;
 import io.daxcovid.web.load.LoadResolver.Wanted;
-import io.daxcovid.web.query.Parameter;
-import io.daxcovid.web.query.Query;
-import io.daxcovid.web.query.Values;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Answers for data endpoints: resolve the load, compare the tag, take the body from the cache or
@@ -41,22 +37,29 @@ public final class AnswerService {
   }
 
   public Route route(DataEndpoint endpoint) {
-    List<Parameter<?>> parameters =
-        Stream.<Parameter<?>>concat(endpoint.parameters().stream(), LoadParameters.ALL.stream())
-            .toList();
-    return new Route(endpoint.path(), parameters, context -> answer(context, endpoint, parameters));
+    return new Route(
+        endpoint.path(),
+        Asked.parameters(endpoint),
+        context -> answer(context, Asked.of(endpoint, context.queryParamMap())));
   }
 
-  private void answer(Context context, DataEndpoint endpoint, List<Parameter<?>> parameters) {
-    Values values = Query.parse(parameters, context.queryParamMap());
-    Question question = endpoint.question(values);
+  /**
+   * Makes an answer before somebody asks.
+   *
+   * @throws ProblemException if the load has none
+   */
+  public void prepare(LoadRef load, DataEndpoint endpoint, Map<String, List<String>> query) {
+    Asked asked = Asked.of(endpoint, query);
+    bodies.body(asked.key(load, MediaType.JSON, build), load, MediaType.JSON, asked.question());
+  }
+
+  private void answer(Context context, Asked asked) {
     MediaType type = Reply.accepted(context, MediaType.DATA);
-    Wanted wanted = LoadParameters.wanted(values, resolver.configured());
+    Wanted wanted = LoadParameters.wanted(asked.values(), resolver.configured());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       LoadRef load = attempt == 1 ? resolver.resolve(wanted) : resolver.resolveAfresh(wanted);
-      String key = key(endpoint, values, load, type);
       try {
-        send(context, key, load, type, endpoint, question);
+        send(context, load, type, asked);
         return;
       } catch (LoadGoneException e) {
         // Resolved afresh by the next attempt.
@@ -65,20 +68,15 @@ public final class AnswerService {
     throw ProblemException.of(ProblemType.UNSETTLED, "Try again.");
   }
 
-  private void send(
-      Context context,
-      String key,
-      LoadRef load,
-      MediaType type,
-      DataEndpoint endpoint,
-      Question question) {
+  private void send(Context context, LoadRef load, MediaType type, Asked asked) {
+    String key = asked.key(load, type, build);
     if (Reply.notModified(context, new EntityTag(key), REVALIDATE)) {
       return;
     }
-    byte[] body = bodies.body(key, load, type, question);
+    byte[] body = bodies.body(key, load, type, asked.question());
     traceHeaders(context, load);
     if (type == MediaType.CSV) {
-      String name = endpoint.path().substring("/api/v1/".length()).replace('/', '-');
+      String name = asked.endpoint().path().substring("/api/v1/".length()).replace('/', '-');
       context.header(
           "Content-Disposition",
           "attachment; filename=\"%s_%s.csv\"".formatted(name, load.runId().substring(0, 10)));
@@ -93,16 +91,5 @@ public final class AnswerService {
         load.inputs().stream()
             .map(input -> input.dataset() + "=" + input.snapshotId())
             .collect(Collectors.joining(", ")));
-  }
-
-  private String key(DataEndpoint endpoint, Values values, LoadRef load, MediaType type) {
-    return Reply.hash(
-        String.join(
-            "\n",
-            endpoint.path(),
-            values.canonical(),
-            Long.toString(load.loadId()),
-            build,
-            type.mime()));
   }
 }

@@ -11,6 +11,15 @@ public interface AnswerCache extends AutoCloseable {
 
   void put(String key, byte[] value);
 
+  /**
+   * Whether the caller is the one to make this key's value, until he releases it or ten seconds
+   * have passed. A cache that does not answer says yes to everybody: nobody waits for it.
+   */
+  boolean claim(String key);
+
+  /** By whoever has claimed it. */
+  void release(String key);
+
   @Override
   void close();
 
@@ -23,6 +32,14 @@ public interface AnswerCache extends AutoCloseable {
 
     @Override
     public void put(String key, byte[] value) {}
+
+    @Override
+    public boolean claim(String key) {
+      return true;
+    }
+
+    @Override
+    public void release(String key) {}
 
     @Override
     public void close() {}

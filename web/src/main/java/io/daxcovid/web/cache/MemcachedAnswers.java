@@ -17,6 +17,8 @@ public final class MemcachedAnswers implements AnswerCache {
   private static final Logger LOG = LoggerFactory.getLogger(MemcachedAnswers.class);
   private static final int TIMEOUT_MILLIS = 100;
   private static final int KEEP_SECONDS = 24 * 3600;
+  // More than a load may take: its statements are given up before.
+  private static final int CLAIM_SECONDS = 10;
   // Memcached refuses 1 MiB including its own overhead.
   private static final int LARGEST = 1_000_000;
 
@@ -51,12 +53,31 @@ public final class MemcachedAnswers implements AnswerCache {
   }
 
   @Override
+  public boolean claim(String key) {
+    Boolean added =
+        ask(
+            () ->
+                client.add(
+                    claimOf(key), CLAIM_SECONDS, new byte[0], new RawBytes(), TIMEOUT_MILLIS));
+    return added == null || added;
+  }
+
+  @Override
+  public void release(String key) {
+    ask(() -> client.delete(claimOf(key), (long) TIMEOUT_MILLIS));
+  }
+
+  @Override
   public void close() {
     try {
       client.shutdown();
     } catch (IOException e) {
       LOG.debug("Memcached client did not close cleanly", e);
     }
+  }
+
+  private static String claimOf(String key) {
+    return key + ":claim";
   }
 
   private <T> T ask(Operation<T> operation) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the load that answers: the published one, or that of a given run. Known for 1 s. */
+/**
+ * Finds the load that answers: the published one, or that of a given run. Known for 1 s; that of
+ * the configured pipeline for 2 s, as it is looked for ahead of readers, see {@link #announce}.
+ */
 public final class LoadResolver {
   private static final String LOAD =
       """
@@ -34,6 +37,7 @@ public final class LoadResolver {
   private final Database database;
   private final PipelineKey configured;
   private final SingleFlight<Wanted, LoadRef> known;
+  private final NewestLoad newest = new NewestLoad(System::nanoTime);
 
   public LoadResolver(Database database, PipelineKey configured, WaitingRoom room) {
     this.database = database;
@@ -45,13 +49,35 @@ public final class LoadResolver {
    * @throws ProblemException if there is no data yet, the run is unknown or its rows are removed
    */
   public LoadRef resolve(Wanted wanted) {
-    return known.get(wanted, () -> find(wanted));
+    Optional<LoadRef> fresh = isNewest(wanted) ? newest.fresh() : Optional.empty();
+    return fresh.orElseGet(() -> known.get(wanted, () -> find(wanted)));
   }
 
   /** Asks the database again, whatever is known. */
   public LoadRef resolveAfresh(Wanted wanted) {
     known.forget(wanted);
+    if (isNewest(wanted)) {
+      newest.forget();
+    }
     return resolve(wanted);
+  }
+
+  /**
+   * What is published now for the configured pipeline; readers get it when it is announced, or when
+   * nothing has been for two seconds.
+   *
+   * @throws ProblemException if there is no data yet or the database does not answer
+   */
+  public LoadRef look() {
+    return database.read(connection -> published(connection, configured));
+  }
+
+  public void announce(LoadRef load) {
+    newest.see(load);
+  }
+
+  private boolean isNewest(Wanted wanted) {
+    return wanted.run().isEmpty() && wanted.pipeline().equals(configured);
   }
 
   public PipelineKey configured() {
@@ -59,11 +85,13 @@ public final class LoadResolver {
   }
 
   private LoadRef find(Wanted wanted) {
-    return database.read(
-        connection ->
-            wanted.run().isPresent()
-                ? ofRun(connection, wanted.pipeline(), wanted.run().get())
-                : published(connection, wanted.pipeline()));
+    LoadRef found =
+        database.read(
+            connection ->
+                wanted.run().isPresent()
+                    ? ofRun(connection, wanted.pipeline(), wanted.run().get())
+                    : published(connection, wanted.pipeline()));
+    return isNewest(wanted) ? newest.see(found) : found;
   }
 
   private LoadRef published(Connection connection, PipelineKey pipeline) throws SQLException {

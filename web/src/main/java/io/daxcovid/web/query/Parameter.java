@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * A typed query parameter.
@@ -100,7 +100,7 @@ public record Parameter<T>(
    *
    * @param checked throws {@link IllegalArgumentException} for what is no such name
    */
-  public static Function<String, List<String>> list(int most, UnaryOperator<String> checked) {
+  public static Function<String, List<String>> list(int most, Consumer<String> checked) {
     return text -> {
       List<String> names =
           Arrays.stream(text.split(",", -1)).map(String::strip).distinct().sorted().toList();
@@ -111,7 +111,7 @@ public record Parameter<T>(
         throw new IllegalArgumentException(
             "%d entries are too many, at most %d".formatted(names.size(), most));
       }
-      names.forEach(checked::apply);
+      names.forEach(checked);
       return names;
     };
   }

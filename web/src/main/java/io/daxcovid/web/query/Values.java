@@ -1,5 +1,6 @@
 package io.daxcovid.web.query;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +25,12 @@ public final class Values {
   @SuppressWarnings("unchecked")
   public <T> Optional<T> find(Parameter<T> parameter) {
     return Optional.ofNullable((T) byName.get(parameter.name()));
+  }
+
+  public Values without(List<Parameter<?>> parameters) {
+    Map<String, Object> rest = new TreeMap<>(byName);
+    parameters.forEach(parameter -> rest.remove(parameter.name()));
+    return new Values(rest);
   }
 
   /** Two queries that ask for the same have the same text: sorted, with defaults filled in. */

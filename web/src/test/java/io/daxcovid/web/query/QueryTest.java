@@ -12,7 +12,7 @@ class QueryTest {
   private static final Parameter<String> COLOUR =
       Parameter.choice("colour", List.of("red", "green"), text -> text);
   private static final Parameter<List<String>> NAMES =
-      Parameter.required("names", Parameter.list(3, name -> name));
+      Parameter.required("names", Parameter.list(3, name -> {}));
   private static final Parameter<Integer> SIZE = Parameter.number("size", 5, 1, 9);
   private static final List<Parameter<?>> ALL = List.of(COLOUR, NAMES, SIZE);
 
