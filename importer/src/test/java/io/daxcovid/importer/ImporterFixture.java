@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * HDFS for all tests of a JVM, and one Kafka; a test that takes one away brings it back.
  */
 final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
+  static final String KAFKA_USER = "importer";
+  static final String KAFKA_PASSWORD = "open-sesame";
+
   private ExtensionContext context;
   private EmbeddedHdfs hdfs;
   private Path folder;
@@ -43,9 +46,10 @@ final class ImporterFixture implements BeforeEachCallback, AfterEachCallback {
     return shared(context, EmbeddedHdfs.class, ImporterFixture::start);
   }
 
-  /** There is one for all tests of a JVM. */
+  /** There is one for all tests of a JVM, with a gate for one user. */
   EmbeddedKafka kafka() {
-    return shared(context, EmbeddedKafka.class, EmbeddedKafka::start);
+    return shared(
+        context, EmbeddedKafka.class, () -> EmbeddedKafka.startGuarded(KAFKA_USER, KAFKA_PASSWORD));
   }
 
   private static <T> T shared(ExtensionContext context, Class<T> part, Supplier<T> start) {

@@ -8,18 +8,8 @@ import io.daxcovid.local.testing.EmbeddedKafka;
 import io.daxcovid.operator.kube.ApiServer;
 import io.daxcovid.operator.runner.cluster.SparkOperatorCrds;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +60,7 @@ class KafkaLoginIT {
       assertThat(scenario.condition("Ready").orElseThrow().message())
           .endsWith("does not let this user read its topics: grant it READ and DESCRIBE");
 
-      grant(AclOperation.READ, AclOperation.DESCRIBE);
+      kafka.grant("dax", AclOperation.READ, AclOperation.DESCRIBE);
 
       scenario.awaitApplication(1);
       assertThat(operator.leading()).isTrue();
@@ -84,21 +74,5 @@ class KafkaLoginIT {
     environment.put("DAX_KAFKA_USER", "dax");
     environment.put("DAX_KAFKA_PASSWORD", password);
     return TestOperator.start(SERVER, scenario.namespace(), environment, Clock.systemUTC());
-  }
-
-  private static void grant(AclOperation... operations) throws Exception {
-    ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
-    List<AclBinding> rules =
-        Arrays.stream(operations)
-            .map(
-                operation ->
-                    new AclBinding(
-                        topics,
-                        new AccessControlEntry(
-                            "User:dax", "*", operation, AclPermissionType.ALLOW)))
-            .toList();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-      admin.createAcls(rules).all().get(30, TimeUnit.SECONDS);
-    }
   }
 }

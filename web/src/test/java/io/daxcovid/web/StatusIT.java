@@ -3,6 +3,9 @@ package io.daxcovid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daxcovid.contract.dataset.Dataset;
 import io.daxcovid.contract.json.Json;
@@ -13,10 +16,16 @@ import io.daxcovid.contract.message.DatasetStatus.SourceCheck;
 import io.daxcovid.contract.message.PipelineStatus;
 import io.daxcovid.contract.message.PipelineStatus.Condition;
 import io.daxcovid.contract.message.Topics;
+import io.daxcovid.kafka.KafkaAddress;
+import io.daxcovid.kafka.KafkaLogin;
 import io.daxcovid.local.testing.EmbeddedDatabase;
 import io.daxcovid.local.testing.EmbeddedKafka;
+import io.daxcovid.settings.Secret;
 import io.daxcovid.web.fixture.Contract;
 import io.daxcovid.web.fixture.WebUnderTest;
+import io.daxcovid.web.status.StatusBoard;
+import io.daxcovid.web.status.StatusTail;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,19 +35,24 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What the page knows of importer and controller, by a real broker. */
 class StatusIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String PASSWORD = "open-sesame";
   private static final long GENERATION = 1_607_940_000_000L;
   private static final Instant CHECKED = Instant.parse("2020-12-14T10:00:00Z");
 
   @Test
-  void law7_the_last_state_is_shown_with_its_age_while_kafka_is_away() throws Exception {
+  void law7_the_last_state_is_shown_with_its_age_while_kafka_is_away_or_refuses_the_login()
+      throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start();
-        EmbeddedKafka kafka = EmbeddedKafka.start();
+        EmbeddedKafka kafka = EmbeddedKafka.startGuarded("web", PASSWORD);
         WebUnderTest web =
             WebUnderTest.start(database, List.of(), Optional.of(kafka.bootstrap()), 0)) {
       assertThat(freshness(web).get("datasets")).isEmpty();
@@ -69,7 +83,54 @@ class StatusIT {
 
       kafka.part().startAgain();
       await().atMost(SOON).until(() -> freshness(web).get("connected").asBoolean());
+      itLogsInAndSaysWhatIsWrongWithTheLogin(kafka);
     }
+  }
+
+  /** The same broker's way in that asks for user and password by SCRAM, as Strimzi's does. */
+  private static void itLogsInAndSaysWhatIsWrongWithTheLogin(EmbeddedKafka kafka) {
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(StatusTail.class);
+    logger.addAppender(said);
+    StatusBoard board = new StatusBoard();
+    try (StatusTail tail = tail(kafka, "guessed", board)) {
+      tail.start();
+      await().atMost(SOON).until(() -> !heard(said, kafka.gate()).isEmpty());
+    }
+    try (StatusTail tail = tail(kafka, PASSWORD, board)) {
+      tail.start();
+      await().atMost(SOON).until(() -> heard(said, kafka.gate()).size() == 2);
+      assertThat(board.contact().connected()).isFalse();
+      kafka.grant("web", AclOperation.READ, AclOperation.DESCRIBE);
+      await().atMost(SOON).until(() -> board.contact().connected());
+      assertThat(board.datasets()).hasSize(1);
+    }
+    logger.detachAppender(said);
+    assertThat(heard(said, kafka.gate()).subList(0, 2))
+        .containsExactly(
+            "Kafka at %s refused the login: check DAX_KAFKA_USER, DAX_KAFKA_PASSWORD and DAX_KAFKA_SECURITY; the page shows the freshness that it knew"
+                .formatted(kafka.gate()),
+            "Kafka at %s does not let this user read its topic: grant it READ and DESCRIBE; the page shows the freshness that it knew"
+                .formatted(kafka.gate()));
+  }
+
+  private static List<String> heard(ListAppender<ILoggingEvent> said, String address) {
+    return List.copyOf(said.list).stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(message -> message.contains(address))
+        .toList();
+  }
+
+  private static StatusTail tail(EmbeddedKafka kafka, String password, StatusBoard board) {
+    KafkaLogin login =
+        new KafkaLogin(
+            SecurityProtocol.SASL_PLAINTEXT,
+            "SCRAM-SHA-512",
+            Optional.of("web"),
+            Optional.of(new Secret(password)),
+            Optional.empty());
+    return new StatusTail(board, new KafkaAddress(kafka.gate(), login), Clock.systemUTC());
   }
 
   private static JsonNode freshness(WebUnderTest web) throws Exception {

@@ -1,7 +1,6 @@
 package io.daxcovid.controller.notification;
 
 import io.daxcovid.kafka.KafkaAddress;
-import io.daxcovid.kafka.KafkaLogin;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -11,8 +10,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -49,15 +46,11 @@ public record KafkaConnection(KafkaAddress address) {
 
   /** What is wrong and what would help; the same words as long as it is the same. */
   String trouble(KafkaException e) {
-    if (e instanceof AuthenticationException) {
-      return "Kafka at %s refused the login: check %s"
-          .formatted(address.bootstrap(), KafkaLogin.NAMES);
-    }
-    if (e instanceof AuthorizationException) {
-      return "Kafka at %s does not let this user read its topics: grant it READ and DESCRIBE"
-          .formatted(address.bootstrap());
-    }
-    return "no answer from Kafka at %s, or its topics are not there yet"
-        .formatted(address.bootstrap());
+    return address
+        .refusal(e, "read its topics: grant it READ and DESCRIBE")
+        .orElseGet(
+            () ->
+                "no answer from Kafka at %s, or its topics are not there yet"
+                    .formatted(address.bootstrap()));
   }
 }

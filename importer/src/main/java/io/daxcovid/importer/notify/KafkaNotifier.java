@@ -29,6 +29,9 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
   private static final Duration END = Duration.ofSeconds(5);
 
+  private static final String NEEDS =
+      "write its topics: grant it CREATE, DESCRIBE, DESCRIBE_CONFIGS and WRITE";
+
   /** Trying again changes nothing about these. */
   private static final List<Class<? extends KafkaException>> UNSENDABLE =
       List.of(
@@ -36,7 +39,7 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
           RecordBatchTooLargeException.class,
           SerializationException.class);
 
-  private final String bootstrap;
+  private final KafkaAddress kafka;
   private final LinkFactory links;
   private final Backoff backoff;
   private final Timepiece timepiece;
@@ -44,9 +47,12 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
   private final Stop stop = new Stop();
   private final Thread sender;
   private volatile int failures;
+  // Of the sender's own thread.
+  private Optional<String> refusal = Optional.empty();
 
-  private KafkaNotifier(String bootstrap, LinkFactory links, Backoff backoff, Timepiece timepiece) {
-    this.bootstrap = bootstrap;
+  private KafkaNotifier(
+      KafkaAddress kafka, LinkFactory links, Backoff backoff, Timepiece timepiece) {
+    this.kafka = kafka;
     this.links = links;
     this.backoff = backoff;
     this.timepiece = timepiece;
@@ -56,15 +62,15 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
 
   public static KafkaNotifier start(KafkaAddress kafka, Timepiece timepiece) {
     return start(
-        kafka.bootstrap(),
+        kafka,
         () -> KafkaLink.open(kafka),
         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)),
         timepiece);
   }
 
   static KafkaNotifier start(
-      String bootstrap, LinkFactory links, Backoff backoff, Timepiece timepiece) {
-    KafkaNotifier notifier = new KafkaNotifier(bootstrap, links, backoff, timepiece);
+      KafkaAddress kafka, LinkFactory links, Backoff backoff, Timepiece timepiece) {
+    KafkaNotifier notifier = new KafkaNotifier(kafka, links, backoff, timepiece);
     notifier.sender.start();
     return notifier;
   }
@@ -124,8 +130,9 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
       }
       rested = send(link, message) ? outbox.acknowledged(message) : outbox.dropped(message);
       if (failures > 0) {
-        LOG.info("Kafka at {} answers again", bootstrap);
+        LOG.info("Kafka at {} answers again", kafka.bootstrap());
         failures = 0;
+        refusal = Optional.empty();
       }
     }
   }
@@ -162,19 +169,28 @@ public final class KafkaNotifier implements Notifier, AutoCloseable {
     }
     int count = failures + 1;
     failures = count;
-    if (count == 1) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (e instanceof RuntimeException && !(e instanceof KafkaException)) {
-        LOG.error("Sending fails by a fault of the importer; it is tried again: {}", e.toString());
-        LOG.debug("The fault", e);
-      } else {
-        LOG.warn(
-            "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
-            bootstrap,
-            cause.getMessage());
-      }
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    Optional<String> refused = kafka.refusal(cause, NEEDS);
+    // A login that is right at last may lack rights: that is news.
+    if (count == 1 || !refused.equals(refusal)) {
+      refusal = refused;
+      complain(e, cause);
     }
     stop.await(backoff.after(count));
+  }
+
+  private void complain(Exception e, Throwable cause) {
+    if (refusal.isPresent()) {
+      LOG.warn("{}; notifications wait", refusal.get());
+    } else if (e instanceof RuntimeException && !(e instanceof KafkaException)) {
+      LOG.error("Sending fails by a fault of the importer; it is tried again: {}", e.toString());
+      LOG.debug("The fault", e);
+    } else {
+      LOG.warn(
+          "Kafka at {} does not answer; notifications wait and are sent when it does: {}",
+          kafka.bootstrap(),
+          cause.getMessage());
+    }
   }
 
   /** Gives what still waits a last chance; the next start sends it again anyway. */

@@ -7,6 +7,7 @@ import io.daxcovid.contract.message.DatasetStatus;
 import io.daxcovid.contract.message.Topics;
 import io.daxcovid.importer.pace.Backoff;
 import io.daxcovid.importer.pace.SettableTime;
+import io.daxcovid.kafka.KafkaAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class KafkaNotifierTest {
   private static final Backoff FAST = new Backoff(Duration.ofMillis(1), Duration.ofMillis(4));
+  private static final KafkaAddress KAFKA = new KafkaAddress("kafka:9092");
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final List<Message> sent = new CopyOnWriteArrayList<>();
@@ -31,8 +33,7 @@ class KafkaNotifierTest {
   @Test
   void law7_a_message_is_sent_again_until_it_is_acknowledged() throws InterruptedException {
     refusals.set(5);
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
 
       assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
@@ -44,8 +45,7 @@ class KafkaNotifierTest {
   @Test
   void law7_of_messages_that_wait_only_the_newest_of_a_key_is_sent() throws InterruptedException {
     refusals.set(Integer.MAX_VALUE);
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
       notifier.report(status(2));
       assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
@@ -60,8 +60,7 @@ class KafkaNotifierTest {
   void how_long_messages_wait_counts_from_the_first_of_a_key_and_ends_with_the_acknowledgement()
       throws InterruptedException {
     refusals.set(Integer.MAX_VALUE);
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       assertThat(notifier.unacknowledgedSince()).isEmpty();
       notifier.report(status(1));
       time.pass(Duration.ofMinutes(5));
@@ -80,8 +79,7 @@ class KafkaNotifierTest {
   @Test
   void law7_topics_are_looked_after_whenever_there_is_news_after_a_rest()
       throws InterruptedException {
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       for (int second = 1; second <= 3; second++) {
         notifier.report(status(second));
         assertThat(notifier.awaitAcknowledged(SOON)).isTrue();
@@ -94,7 +92,7 @@ class KafkaNotifierTest {
   @Test
   void law9_closing_with_kafka_away_does_not_wait_for_it() throws InterruptedException {
     refusals.set(Integer.MAX_VALUE);
-    KafkaNotifier notifier = KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time);
+    KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time);
     notifier.report(status(1));
     assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
 
@@ -109,8 +107,7 @@ class KafkaNotifierTest {
     faults.put(
         "dataset/ecdc-cases",
         new ExecutionException(new RecordTooLargeException("1048577 bytes are too many")));
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
       notifier.report(status(Dataset.FSE_PRICES, 2));
 
@@ -130,8 +127,7 @@ class KafkaNotifierTest {
   @Test
   void law7_a_fault_of_any_kind_does_not_end_the_sending() throws InterruptedException {
     faults.put("dataset/ecdc-cases", new IllegalStateException("a fault"));
-    try (KafkaNotifier notifier =
-        KafkaNotifier.start("kafka:9092", () -> new Flaky(), FAST, time)) {
+    try (KafkaNotifier notifier = KafkaNotifier.start(KAFKA, () -> new Flaky(), FAST, time)) {
       notifier.report(status(1));
       assertThat(notifier.awaitAcknowledged(Duration.ofMillis(20))).isFalse();
       faults.clear();

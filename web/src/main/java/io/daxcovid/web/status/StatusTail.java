@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,15 +44,21 @@ public final class StatusTail implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(2);
   private static final Duration CONTACT = Duration.ofSeconds(5);
 
+  private static final String NEEDS = "read its topic: grant it READ and DESCRIBE";
+
   private final StatusBoard board;
+  private final KafkaAddress kafka;
   private final Clock clock;
   private final Consumer<String, String> consumer;
   private final Thread thread;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private Instant asked = Instant.EPOCH;
   private Instant last;
+  private String trouble = "";
 
   public StatusTail(StatusBoard board, KafkaAddress kafka, Clock clock) {
     this.board = board;
+    this.kafka = kafka;
     this.clock = clock;
     consumer = new KafkaConsumer<>(kafka.client(PROPERTIES));
     thread = new Thread(this::run, "status-tail");
@@ -62,6 +71,7 @@ public final class StatusTail implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     consumer.wakeup();
     try {
       thread.join(Duration.ofSeconds(3).toMillis());
@@ -74,15 +84,18 @@ public final class StatusTail implements AutoCloseable {
     try (consumer) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
-      while (true) {
+      while (closing.getCount() > 0) {
         follow();
       }
+      LOG.debug("Status tail ends");
     } catch (WakeupException e) {
       LOG.debug("Status tail ends");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void follow() {
+  private void follow() throws InterruptedException {
     try {
       for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
         if (message.key() != null) {
@@ -93,9 +106,27 @@ public final class StatusTail implements AutoCloseable {
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
-      // poll and endOffsets wait for the broker themselves, so this does not spin.
-      LOG.debug("Kafka does not answer", e);
       board.contact(false, last);
+      complain(e);
+    }
+  }
+
+  /** Once, as long as it is the same. */
+  private void complain(KafkaException e) throws InterruptedException {
+    LOG.debug("Kafka does not answer", e);
+    Optional<String> refusal = kafka.refusal(e, NEEDS);
+    String now =
+        refusal.orElseGet(
+            () ->
+                "No answer from Kafka at %s, or its topic is not there yet"
+                    .formatted(kafka.bootstrap()));
+    if (!now.equals(trouble)) {
+      LOG.warn("{}; the page shows the freshness that it knew", now);
+      trouble = now;
+    }
+    // poll and endOffsets wait for a broker that is away; one that refuses does so at once.
+    if (refusal.isPresent()) {
+      boolean unused = closing.await(CONTACT.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -108,5 +139,9 @@ public final class StatusTail implements AutoCloseable {
     consumer.endOffsets(List.of(PARTITION), ASK);
     last = clock.instant();
     board.contact(true, last);
+    if (!trouble.isEmpty()) {
+      LOG.info("Kafka at {} answers again", kafka.bootstrap());
+      trouble = "";
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -40,8 +42,11 @@ final class Broker implements AutoCloseable {
     try (Writer writer = Files.newBufferedWriter(file)) {
       BrokerSettings.of(addresses, unfinished).store(writer, null);
     }
-    String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-    if (StorageTool.execute(command, quiet()) != 0) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()));
+    addresses.gate().ifPresent(gate -> command.addAll(List.of("--add-scram", gate.scram())));
+    if (StorageTool.execute(command.toArray(String[]::new), quiet()) != 0) {
       throw new IOException("the folder " + folder + " cannot be formatted");
     }
     Files.delete(file);

@@ -23,9 +23,17 @@ record Gate(int port, String user, String password) {
     return "SASL_PLAINTEXT://" + host + ":" + port;
   }
 
+  /** As the tool that formats wants it: SCRAM's passwords are records of the node itself. */
+  String scram() {
+    return "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, password);
+  }
+
   /** Whoever comes the other way, as the node itself does, may do everything. */
   void addTo(Properties settings) {
-    settings.setProperty("sasl.enabled.mechanisms", "PLAIN");
+    settings.setProperty("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512");
+    settings.setProperty(
+        "listener.name.sasl_plaintext.scram-sha-512.sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     settings.setProperty(
         "listener.name.sasl_plaintext.plain.sasl.jaas.config",
         "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"

@@ -22,7 +22,10 @@ public record KafkaPart(
     int port,
     int controllerPort,
     Optional<Gate> gate) {
-  /** Where one user may log in, with SASL_PLAINTEXT and PLAIN, and do what he is granted. */
+  /**
+   * Where one user may log in, with SASL_PLAINTEXT and PLAIN or SCRAM-SHA-512, and do what he is
+   * granted.
+   */
   public record Gate(int port, String user, String password) {}
 
   /** For this machine only. */

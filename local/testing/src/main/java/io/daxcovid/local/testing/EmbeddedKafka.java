@@ -3,7 +3,21 @@ package io.daxcovid.local.testing;
 import io.daxcovid.local.parts.KafkaPart;
 import io.daxcovid.local.parts.KafkaPart.Gate;
 import io.daxcovid.local.process.StartException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** A real broker; needs {@code local/kafka} and {@code local/lifeline} packaged. */
 public record EmbeddedKafka(TestFolder folder, KafkaPart kafka, EmbeddedPart part)
@@ -47,6 +61,26 @@ public record EmbeddedKafka(TestFolder folder, KafkaPart kafka, EmbeddedPart par
   /** {@code <host>:<port>} of the way in that asks who comes. */
   public String gate() {
     return kafka.host() + ":" + kafka.gate().orElseThrow().port();
+  }
+
+  /** Allows the user of the gate this, on all topics. */
+  public void grant(String user, AclOperation... operations) {
+    ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
+    List<AclBinding> rules =
+        Arrays.stream(operations)
+            .map(
+                operation ->
+                    new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW))
+            .map(entry -> new AclBinding(topics, entry))
+            .toList();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+      admin.createAcls(rules).all().get(30, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("The rights cannot be granted", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
