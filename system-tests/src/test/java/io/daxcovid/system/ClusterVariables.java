@@ -1,6 +1,5 @@
 package io.daxcovid.system;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code system-tests/cluster.sh} tells the tests. */
@@ -11,10 +10,5 @@ final class ClusterVariables {
     return Optional.ofNullable(System.getenv(name))
         .orElseThrow(
             () -> new IllegalStateException(name + " is not set: sh system-tests/cluster.sh"));
-  }
-
-  /** Name of one of our images. */
-  static String image(String name) {
-    return get("CLUSTER_IMAGE_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -2,7 +2,6 @@ package io.daxcovid.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,19 +287,10 @@ class InstallStepsIT {
   }
 
   private static void stopAt(String step) throws Exception {
-    Process process = install.start(and("--verbose"));
-    try (BufferedReader said = process.inputReader()) {
-      StringBuilder before = new StringBuilder();
-      String line = said.readLine();
-      while (line != null && !line.equals("> " + step)) {
-        before.append(line).append('\n');
-        line = said.readLine();
-      }
-      assertThat(line).as(before.toString()).isNotNull();
-      new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
-      assertThat(said.lines()).anyMatch(last -> last.startsWith("Stopped at: "));
-    }
-    assertThat(process.waitFor()).isEqualTo(130);
+    Script.Said said = install.stop(step, and("--verbose"));
+
+    assertThat(said.text()).contains("\nStopped at: ");
+    assertThat(said.code()).isEqualTo(130);
   }
 
   private static String jsonPath(String object, String path) {

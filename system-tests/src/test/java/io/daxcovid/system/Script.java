@@ -1,5 +1,6 @@
 package io.daxcovid.system;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,28 @@ record Script(String name, Map<String, String> environment) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Ctrl-C when {@code --verbose} says that this step begins; another end of it is the test's
+   * failure.
+   */
+  Said stop(String step, String... options) throws IOException, InterruptedException {
+    Process process = start(options);
+    try (BufferedReader said = process.inputReader()) {
+      StringBuilder text = new StringBuilder();
+      String line = said.readLine();
+      while (line != null && !line.equals("> " + step)) {
+        text.append(line).append('\n');
+        line = said.readLine();
+      }
+      if (line == null) {
+        throw new AssertionError(step + " never began: " + text);
+      }
+      new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
+      said.lines().forEach(last -> text.append(last).append('\n'));
+      return new Said(process.waitFor(), text.toString());
     }
   }
 

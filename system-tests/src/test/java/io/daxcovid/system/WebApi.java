@@ -16,7 +16,11 @@ record WebApi(HttpClient http, String address) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static WebApi onThisMachine(int port) {
-    return new WebApi(HttpClient.newHttpClient(), "http://127.0.0.1:" + port);
+    return at("127.0.0.1:" + port);
+  }
+
+  static WebApi at(String place) {
+    return new WebApi(HttpClient.newHttpClient(), "http://" + place);
   }
 
   JsonNode get(String path) {
