@@ -36,8 +36,8 @@ writings() {
 # First, since passwords live in them.
 make_namespaces() {
   step namespaces
-  awk 'function out() { if (text ~ /\nkind: Namespace\n/) printf "---%s", text; text = "\n" }
-    BEGIN { text = "\n" } /^---/ { out(); next } { text = text $0 "\n" } END { out() }' "$work/all.yaml" >"$work/namespaces.yaml"
+  awk 'function out(i) { for (i = 1; wanted && i <= lines; i++) print line[i]; lines = wanted = 0 }
+    /^---/ { out() } { line[++lines] = $0 } /^kind: Namespace$/ { wanted = 1 } END { out() }' "$work/all.yaml" >"$work/namespaces.yaml"
   quietly k apply --server-side --force-conflicts --field-manager="$field_manager" -f "$work/namespaces.yaml" ||
     failed "The namespaces were not taken."
   done_step there
