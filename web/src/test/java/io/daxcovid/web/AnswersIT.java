@@ -86,6 +86,9 @@ class AnswersIT {
     assertThat(run.get("state").asText()).isEqualTo("COMPLETE");
     assertThat(run.get("published").asBoolean()).isTrue();
     assertThat(run.get("attempts")).hasSize(1);
+    assertThat(run.get("revisions")).as("of cases; the prices are the first").hasSize(1);
+    assertThat(run.at("/revisions/0/dataset").asText()).isEqualTo("ecdc-cases");
+    assertThat(run.at("/revisions/0/largest/0/after").asText()).isEqualTo("7935");
   }
 
   @ParameterizedTest

@@ -21,8 +21,9 @@ public final class Runs {
           + " ON DUPLICATE KEY UPDATE run_id = run_id";
   private static final String INSERT_INPUT =
       "INSERT INTO run_input (run_id, dataset, snapshot_id, source, source_urls, synthetic,"
-          + " fetched_at, version, content_sha256, row_count, first_date, last_date)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " fetched_at, version, content_sha256, row_count, first_date, last_date,"
+          + " revisions)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " ON DUPLICATE KEY UPDATE run_id = run_id";
   private static final int LONGEST_SOURCE = 500;
 
@@ -77,6 +78,7 @@ public final class Runs {
       statement.setLong(10, input.rows());
       statement.setObject(11, input.firstDate());
       statement.setObject(12, input.lastDate());
+      statement.setString(13, input.revisions() == null ? null : Json.write(input.revisions()));
       statement.executeUpdate();
     }
   }

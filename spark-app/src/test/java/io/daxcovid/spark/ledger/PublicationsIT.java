@@ -3,14 +3,23 @@ package io.daxcovid.spark.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daxcovid.contract.dataset.Dataset;
+import io.daxcovid.contract.json.Json;
 import io.daxcovid.contract.run.JobRequest;
 import io.daxcovid.contract.run.PipelineKey;
+import io.daxcovid.contract.snapshot.Manifest;
+import io.daxcovid.contract.snapshot.Revisions;
+import io.daxcovid.contract.snapshot.SnapshotId;
 import io.daxcovid.spark.fixture.LedgerBench;
 import io.daxcovid.spark.ledger.Publishing.Result;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +41,58 @@ class PublicationsIT {
   @AfterAll
   static void stop() throws SQLException {
     bench.close();
+  }
+
+  @Test
+  void what_is_new_in_a_snapshot_goes_with_the_run_that_reads_it() throws SQLException {
+    Revisions revisions =
+        new Revisions(
+            SnapshotId.of(Instant.EPOCH, "1".repeat(64)),
+            "x.csv",
+            214,
+            1,
+            0,
+            61_684,
+            new TreeMap<>(Map.of("cases", 1L)),
+            List.of(
+                new Revisions.Change("SE", LocalDate.of(2020, 12, 10), "cases", "6014", "7935")));
+    JobRequest request = bench.request(new PipelineKey("test", "revisions"), 77);
+    new Runs(bench.access().open())
+        .record(
+            request,
+            List.of(
+                manifest(Dataset.ECDC_CASES, revisions), manifest(Dataset.FSE_PRICES, null)));
+
+    String stored = "SELECT revisions FROM run_input WHERE run_id = '" + request.runId() + "'";
+    assertThat(
+            Json.read(
+                bench.tables().one(stored + " AND dataset = 'ecdc-cases'"), Revisions.class))
+        .isEqualTo(revisions);
+    assertThat(bench.tables().one(stored + " AND dataset = 'fse-prices'")).isEqualTo("null");
+  }
+
+  private static Manifest manifest(Dataset dataset, Revisions revisions) {
+    String content = "2".repeat(64);
+    return new Manifest(
+        SnapshotId.of(Instant.EPOCH, content),
+        dataset,
+        "x.csv",
+        List.of(),
+        false,
+        Instant.EPOCH,
+        1,
+        Map.of(),
+        content,
+        1,
+        1,
+        LocalDate.EPOCH,
+        LocalDate.EPOCH,
+        "schema",
+        1,
+        List.of(),
+        List.of(),
+        revisions,
+        "test");
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class Ledger {
                   row.get().summary(attempts),
                   row.get().analysis,
                   RunInput.ofRun(connection, run.value()),
+                  InputRevisions.ofRun(connection, run.value()),
                   attempts));
         });
   }
