@@ -3,6 +3,7 @@
 import { lagModel } from '/page/lag-model.js';
 import { timeChart, timeModel } from '/page/time-model.js';
 import { exploreModel } from '/page/views/explore-model.js';
+import { mapModel } from '/page/views/map-model.js';
 import { matrixModel, matrixRows } from '/page/views/matrix-model.js';
 import { qualityModel } from '/page/views/quality-model.js';
 import { rollingModel } from '/page/views/rolling-model.js';
@@ -44,6 +45,10 @@ const levels = { ...HEAD, x: 'level', y: 'level', lag: 0, r: -0.6, n: 241, nEff:
 
 const time = (state) => timeChart(timeModel(state, RANGE, { series: SERIES, index: INDEX, mean7 }, AREAS), state, { series: SERIES, index: INDEX });
 
+export const PLACES = new Map(['DE', 'LU', 'EH'].map((id) => [id, { id, name: id, continent: id === 'EH' ? 'Africa' : 'Europe', population: 200_000 }]));
+const places = { ...MATRIX, areas: [...PLACES.keys()].map((area, i) => ({ ...MATRIX.areas[i], area })) };
+export const mapOf = (part, counts = null) => mapModel({ matrix: places, counts }, { measure: 'r', metric: 'cases', lag: 0, continent: '', ...part }, RANGE, PLACES);
+
 export const models = {
   // A single area's counts are drawn beside its mean; of several only the means.
   overview: () => time({ ...STATE, areas: ['XX'] }),
@@ -54,6 +59,8 @@ export const models = {
   pairs: () => scatterModel(pairs, LAGS.lags[1], AREAS),
   walks: () => walksModel(levels, LAGS.lags[1]),
   matrix: () => matrixModel(MATRIX, matrixRows(MATRIX, { continent: '', sort: 'q' }, AREAS), RANGE),
+  map: () => mapOf({}),
+  'map of incidence': () => mapOf({ measure: 'incidence' }, new Map([['DE', 300], ['LU', 20_000]])),
   explore: () => exploreModel({ ...SERIES, from: RANGE.from, to: RANGE.to }, EXPLORE, AREAS, null),
   'explore on a log scale': () => exploreModel({ ...SERIES, from: RANGE.from, to: RANGE.to }, { ...EXPLORE, scale: 'log' }, AREAS, null),
   quality: () => qualityModel({ series: { ...SERIES, ...RANGE }, index: INDEX }, AREAS),

@@ -13,7 +13,7 @@ test('numbers are written as the language writes them', async () => {
   await load('en');
   equal([number(71_503_614), number(-0.485, 2), number(null)], ['71,503,614', '−0.49', '–']);
   equal([percent(0.123), percent(-0.5), percent(0)], ['+12.3%', '−50%', '0%']);
-  equal([compact(1_200_000), compactPercent(1_234)], ['1.2M', '+123.4K %']);
+  equal([compact(1_200_000), compactPercent(1_234)], ['1.2M', '+123.4K%']);
   await load('de');
   equal([number(71_503_614), number(-0.485, 2)], ['71.503.614', '−0,49']);
   equal(percent(0.123), '+12,3\u00a0%');

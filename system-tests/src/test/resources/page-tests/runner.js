@@ -2,7 +2,7 @@
 
 import { run } from './harness.js';
 
-const FILES = ['state', 'ranges', 'formats', 'finding', 'freshness', 'time-model', 'areas', 'chart-model', 'views'];
+const FILES = ['state', 'ranges', 'formats', 'finding', 'freshness', 'time-model', 'areas', 'chart-model', 'views', 'map', 'changes', 'embed'];
 
 await Promise.all(FILES.map((file) => import(`./${file}-test.js`)));
 window.results = await run();

@@ -15,6 +15,7 @@ const CHOICES = {
   correction: ['bh', 'by'],
   continent: ['', 'Africa', 'America', 'Asia', 'Europe', 'Oceania'],
   sort: ['q', 'r', 'name'],
+  measure: ['r', 'q', 'incidence'],
   shape: ['raw', 'mean7', 'cumulative', 'relative'],
   scale: ['linear', 'log', 'symlog'],
 };

@@ -3,11 +3,13 @@
 import { ApiError, get } from './api.js';
 import { Controls } from './controls.js';
 import { byId } from './dom.js';
+import { EMBEDDED, frame } from './frame.js';
 import { clearFailure, say, showContent, showEmpty, showPinned } from './notice.js';
 import { dataRange } from './ranges.js';
 import { showSources } from './sources.js';
 import { format, parse } from './state.js';
 import { language, load as loadTexts, preferred, t } from './texts.js';
+import { offerThemes } from './theme.js';
 import { Views } from './views.js';
 
 const POLL = 4_000;
@@ -20,10 +22,17 @@ const controls = new Controls(change);
 await start();
 
 async function start() {
-  await loadTexts(preferred(location.search, navigator.languages));
+  const texts = loadTexts(preferred(location.search, navigator.languages));
   page.askedLang = new URLSearchParams(location.search).get('lang') ?? '';
+  page.state = parse(location.search).state;
+  // What does not wait for words is under way meanwhile.
+  const meta = get('meta', { run: page.state.run });
+  meta.catch(() => {});
+  views.fetch(page.state.view);
+  await texts;
   readAddress();
   markLanguage();
+  showTabs();
   addEventListener('popstate', () => {
     const { run } = page.state;
     readAddress();
@@ -32,9 +41,11 @@ async function start() {
   document.querySelectorAll('[data-lang]').forEach((button) =>
     button.addEventListener('click', () => switchLanguage(button.dataset.lang)),
   );
-  byId('retry').addEventListener('click', poll);
+  byId('retry').addEventListener('click', () => poll());
   byId('newest').addEventListener('click', () => change({ run: '' }));
-  await poll();
+  offerThemes(() => views.redraw());
+  frame({ query: (pinned) => format({ ...page.state, ...(pinned && page.meta?.runId ? { run: page.meta.runId } : {}) }, language()) });
+  await poll(meta);
 }
 
 function readAddress() {
@@ -54,8 +65,9 @@ function change(part, moving = false) {
     page.state.focus = '';
   }
   const address = addressOf({});
-  if (moving) {
-    history.replaceState(null, '', address);
+  if (moving || EMBEDDED) {
+    // The history is that of the page around a frame.
+    history.replaceState(null, '', location.pathname + format(page.state, page.askedLang));
   } else if (address !== location.pathname + location.search) {
     history.pushState(null, '', address);
   }
@@ -67,7 +79,7 @@ function change(part, moving = false) {
 }
 
 function addressOf(part) {
-  return location.pathname + format({ ...page.state, ...part }, page.askedLang);
+  return `/${format({ ...page.state, ...part }, page.askedLang)}`;
 }
 
 /** Another run than before is asked about first. */
@@ -81,17 +93,20 @@ function settle(runBefore) {
 }
 
 /** Asks whether there is a new result; changes over as a whole if so. */
-async function poll() {
+async function poll(asked = null) {
   clearTimeout(page.timer);
   try {
     const { run } = page.state;
-    const meta = await get('meta', { run });
+    const meta = await (asked ?? get('meta', { run }));
     if (run !== page.state.run) {
       return;
     }
     if (meta.runId === null) {
       page.meta = meta;
       empty(meta);
+    } else if (run === '' && meta.publishedAt < page.meta?.publishedAt) {
+      // A part of the server that has not heard of the result shown: nobody is taken back to the one before.
+      clearFailure();
     } else if (meta.runId !== page.meta?.runId || document.body.dataset.state !== 'ready') {
       await changeOver(meta);
     } else {
@@ -102,7 +117,7 @@ async function poll() {
   } catch (error) {
     fail(error);
   }
-  page.timer = setTimeout(poll, POLL);
+  page.timer = setTimeout(() => poll(), POLL);
 }
 
 async function changeOver(meta) {
@@ -137,7 +152,7 @@ async function refresh() {
     page.loading = null;
     showSources(page.meta);
     controls.show(page.state, loaded, loaded.view.controls);
-    views.tabs(page.state.view, (name) => addressOf({ view: name }));
+    showTabs();
     showContent();
     await views.show(loaded);
     showPinned(page.state.run !== '', page.meta, page.data.last, addressOf);
@@ -155,6 +170,10 @@ async function refresh() {
       document.body.classList.remove('busy');
     }
   }
+}
+
+function showTabs() {
+  views.tabs(page.state.view, (name) => addressOf({ view: name }));
 }
 
 /** Areas and kinds that this run does not have are left out, not asked for. */
@@ -185,7 +204,7 @@ function fail(error) {
     // The pinned run was retired while the page was open: the next look finds its successor.
     page.meta = null;
     clearTimeout(page.timer);
-    page.timer = setTimeout(poll, 100);
+    page.timer = setTimeout(() => poll(), 100);
     return;
   }
   say(problem ? t('error.problem', { title: `${problem.title}.`, detail: problem.detail ?? '' }) : t('error.offline'), true, 'retry');

@@ -49,15 +49,16 @@ export class ChartCard {
     this.caption.textContent = t('table');
     this.table.setAttribute('aria-label', `${t('table')}: ${model.title}`);
     this.files.setAttribute('aria-label', t('files'));
-    this.box.style.height = model.grows ? `${model.height}px` : '';
     this.fillTable();
     return this.draw();
   }
 
   draw() {
+    const narrow = this.chart.narrow();
+    this.box.style.height = this.model.grows ? `${(narrow && this.model.narrowHeight) || this.model.height}px` : '';
     this.box.setAttribute('aria-roledescription', t('chart'));
     const description = `${this.model.title}. ${this.model.summary} ${t('chart.keys')}`;
-    return this.chart.draw(this.model.picture(palette(), this.chart.narrow()), description);
+    return this.chart.draw(this.model.picture(palette(), narrow), description);
   }
 
   /** A table that nobody has opened costs nothing. */

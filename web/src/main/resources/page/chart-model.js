@@ -7,6 +7,7 @@ const FORMATS = {
   yes: (value) => (value ? t('yes') : ''),
   day: (value) => day(value),
   count: (value) => number(value),
+  value: (value) => (typeof value === 'string' ? value : number(value, Number.isInteger(value) ? 0 : 2)),
   log: (value) => number(value, 3),
   tenth: (value) => number(value, 1),
   percent: (value) => percent(value),

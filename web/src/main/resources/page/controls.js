@@ -2,7 +2,7 @@
 
 import { AreaPicker } from './area-picker.js';
 import { byId, el, show } from './dom.js';
-import { focusOf } from './state.js';
+import { focusOf, lagReach } from './state.js';
 import { areaName, lagWords, t } from './texts.js';
 
 const RADIOS = ['metric', 'method'];
@@ -53,6 +53,7 @@ export class Controls {
     this.eachRadio('range', (radio) => (radio.checked = !typed && radio.value === state.range));
     byId('from').value = range.from;
     byId('to').value = range.to;
+    [byId('lag').min, byId('lag').max] = [-lagReach(state), lagReach(state)];
     byId('lag').value = state.lag;
     for (const name of CHECKS) {
       byId(name).checked = state[name];

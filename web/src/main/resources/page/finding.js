@@ -55,7 +55,7 @@ export function certaintyWords(found, lags) {
     n: found.n,
     neff: number(found.nEff),
   });
-  const search = sure === 'none' || lags < 2 ? '' : ` ${t('certainty.search', { lags })}`;
+  const search = sure === 'none' || lags < 2 ? '' : ` ${t('certainty.search', { lags, few: Math.max(1, Math.round(lags / 20)) })}`;
   return `${t(`certainty.${sure}`)} ${numbers}${search}`;
 }
 

@@ -4,7 +4,7 @@ import { chartModel, column } from './chart-model.js';
 import { lagSummary } from './finding.js';
 import { lagOption } from './lag-option.js';
 import { isAll } from './ranges.js';
-import { focusOf, WIDEST_LAG } from './state.js';
+import { focusOf, lagReach } from './state.js';
 import { areaName, t } from './texts.js';
 
 /** @param lags the answer of the server; chosen: the shift to mark */
@@ -37,4 +37,4 @@ export function pairing(state, range) {
   return { area: focusOf(state), metric, x, y, method, kind, ...span };
 }
 
-export const ALL_LAGS = { lags: `-${WIDEST_LAG}..${WIDEST_LAG}` };
+export const lagsOf = (state) => ({ lags: `-${lagReach(state)}..${lagReach(state)}` });

@@ -4,6 +4,7 @@ import { plain, reachOf, tooltip } from './chart-parts.js';
 import { coefficient, lagWords, pWords, t } from './texts.js';
 
 export function lagOption(lags, chosen, colours, narrow) {
+  const tight = narrow || lags.length > 40;
   const limit = reachOf(lags.flatMap((one) => [one.r, one.ciLow, one.ciHigh]));
   return {
     ...plain(colours),
@@ -32,18 +33,19 @@ export function lagOption(lags, chosen, colours, narrow) {
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [
-      dots(lags, chosen, colours, narrow ? 0.6 : 1),
-      strokes(lags.filter((one) => one.lag !== chosen), interval, { color: colours.index, width: narrow ? 5 : 8, opacity: 0.16 }),
-      strokes(lags.filter((one) => one.lag === chosen), interval, { color: colours.areas[0], width: narrow ? 7 : 12, opacity: 0.3 }),
+      dots(lags, chosen, colours, tight ? 0.6 : 1),
+      strokes(lags.filter((one) => one.lag !== chosen), interval, { color: colours.index, width: tight ? 5 : 8, opacity: 0.16 }),
+      strokes(lags.filter((one) => one.lag === chosen), interval, { color: colours.areas[0], width: tight ? 7 : 12, opacity: 0.3 }),
       strokes(lags.filter((one) => one.lag !== chosen), stem, { color: colours.index, width: 2 }),
       strokes(lags.filter((one) => one.lag === chosen), stem, { color: colours.areas[0], width: 3 }),
-      reach(lags, limit, narrow),
-      reach(lags, -limit, narrow),
-      ticks(lags, colours, limit, narrow ? 7 : 2),
+      reach(lags, limit, tight),
+      reach(lags, -limit, tight),
+      ticks(lags, colours, limit, tickStep(lags.length, narrow)),
     ],
   };
 }
 
+const tickStep = (count, narrow) => (count > 40 ? (narrow ? 15 : 5) : narrow ? 7 : 2);
 const interval = (one) => [one.ciLow, one.ciHigh];
 const stem = (one) => [0, one.r];
 
@@ -69,8 +71,8 @@ function strokes(lags, ends, style) {
 }
 
 /** The whole height of a shift answers the pointer. */
-function reach(lags, limit, narrow) {
-  return { type: 'bar', data: lags.map((one) => [one.lag, limit]), barWidth: narrow ? 8 : 16, barGap: '-100%', itemStyle: { opacity: 0 }, emphasis: { disabled: true } };
+function reach(lags, limit, tight) {
+  return { type: 'bar', data: lags.map((one) => [one.lag, limit]), barWidth: tight ? 8 : 16, barGap: '-100%', itemStyle: { opacity: 0 }, emphasis: { disabled: true } };
 }
 
 /** Labels at the bottom, whatever the height of the zero line. */

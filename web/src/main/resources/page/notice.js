@@ -41,4 +41,5 @@ export function showPinned(pinned, meta, last, addressOf) {
   byId('pinned-text').textContent = t('pinned', { run: meta.runId.slice(0, 10), date: day(last) });
   byId('unpin').href = addressOf({ run: '' });
   byId('permalink').href = addressOf({ run: meta.runId });
+  byId('whole').href = addressOf({});
 }

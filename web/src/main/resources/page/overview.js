@@ -4,7 +4,7 @@ import { ChartCard } from './chart-card.js';
 import { showCoefficient, showWarnings } from './coefficient-card.js';
 import { byId, el, show } from './dom.js';
 import { certaintyWords, headline } from './finding.js';
-import { ALL_LAGS, lagModel, pairing } from './lag-model.js';
+import { lagModel, lagsOf, pairing } from './lag-model.js';
 import { showTop } from './top-list.js';
 import { areaName, day, t } from './texts.js';
 import { timeChart, timeModel } from './time-model.js';
@@ -24,13 +24,15 @@ export default class Overview {
 
   async load({ state, range, ask }) {
     const calls = callsOf(state, range);
-    const series = await ask('series', calls.series);
-    const daily = series.unit === 'day' && !state.relative;
-    const [index, lags, top, mean7] = await Promise.all([
+    const counts = ask('series', calls.series);
+    // Only of days is there a mean over seven, and the server says whether these are days.
+    const mean = counts.then(({ unit }) => (unit === 'day' && !state.relative ? ask('series', calls.mean7) : null));
+    const [series, index, lags, top, mean7] = await Promise.all([
+      counts,
       ask('index', calls.index),
       ask('correlation/lags', calls.lags),
       ask('correlation/top', calls.top),
-      daily ? ask('series', calls.mean7) : null,
+      mean,
     ]);
     return { series, index, lags, top, mean7 };
   }
@@ -93,7 +95,7 @@ export function callsOf(state, range) {
     series: { ...series, group: state.group, transform },
     mean7: { ...series, group: 'day', transform: 'mean7' },
     index: { kind: state.kind, group: state.relative ? state.group : 'day', ...span },
-    lags: { ...pairing(state, range), ...ALL_LAGS },
+    lags: { ...pairing(state, range), ...lagsOf(state) },
     top: { metric: state.metric, method: state.method, limit: 6 },
   };
 }

@@ -11,6 +11,7 @@ export function showSources(meta) {
   );
   show(byId('synthetic'), meta.synthetic);
   byId('age').textContent = freshnessLine(meta);
+  byId('framed-source').textContent = t(meta.synthetic ? 'files.source.sample' : 'files.source');
 }
 
 function source(input, status) {

@@ -1,9 +1,11 @@
 // What the reader has chosen, and its form in the address: only what differs from the defaults.
 
 /** In the order of the tabs. */
-export const VIEWS = ['overview', 'explore', 'lags', 'matrix', 'why', 'data', 'runs', 'method', 'classic'];
+export const VIEWS = ['overview', 'explore', 'lags', 'matrix', 'map', 'why', 'data', 'runs', 'method', 'classic'];
 export const MOST_AREAS = 6;
-export const WIDEST_LAG = 14;
+// The job computes so many; fewer are easier to look at.
+export const WIDEST_LAG = 30;
+const USUAL_LAG = 14;
 
 export const DEFAULTS = Object.freeze({
   areas: Object.freeze(['DE']),
@@ -26,6 +28,7 @@ export const DEFAULTS = Object.freeze({
   correction: 'bh',
   continent: '',
   sort: 'q',
+  measure: 'r',
   shape: 'raw',
   scale: 'linear',
   aligned: false,
@@ -44,11 +47,14 @@ const CHOICES = {
   correction: ['bh', 'by'],
   continent: ['Africa', 'America', 'Asia', 'Europe', 'Oceania'],
   sort: ['q', 'r', 'name', 'lag'],
+  measure: ['r', 'q', 'incidence'],
   shape: ['raw', 'mean7', 'cumulative', 'relative'],
   scale: ['linear', 'log', 'symlog'],
 };
 // What older addresses say for what is there now.
 const FORMERLY = { view: { panels: 'overview' } };
+// Understood elsewhere: texts.js, early.js.
+const ASIDE = ['lang', 'theme'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const RUN = /^[0-9a-f]{20}$/;
 const AREA = /^[A-Za-z0-9:]{1,64}$/;
@@ -58,7 +64,7 @@ export function parse(search) {
   const state = { ...DEFAULTS, areas: [...DEFAULTS.areas] };
   const ignored = [];
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name !== 'lang' && !take(state, name, value)) {
+    if (!ASIDE.includes(name) && !take(state, name, value)) {
       ignored.push(name);
     }
   }
@@ -85,6 +91,9 @@ export function format(state, lang = '') {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `?${text}` : '';
 }
+
+/** How far the shifts go that are shown: further only where one further away is chosen. */
+export const lagReach = (state) => (Math.abs(state.lag) > USUAL_LAG ? WIDEST_LAG : USUAL_LAG);
 
 /** The area the coefficient is about. */
 export function focusOf(state) {

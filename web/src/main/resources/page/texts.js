@@ -70,7 +70,7 @@ export function percent(value, digits = 1) {
 
 /** For axes, where +120,000 % must be short. */
 export function compactPercent(value) {
-  return Math.abs(value) < 10 ? percent(value, 0) : `${value > 0 ? '+' : ''}${compact(value * 100)} %`;
+  return Math.abs(value) < 10 ? percent(value, 0) : `${value > 0 ? '+' : ''}${compact(value * 100)}${lang === 'de' ? '\u00a0' : ''}%`;
 }
 
 export const coefficient = (value) => number(value, 2);

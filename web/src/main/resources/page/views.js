@@ -12,6 +12,7 @@ const LOADERS = {
   explore: () => import('./views/explore.js'),
   lags: () => import('./views/lags.js'),
   matrix: () => import('./views/matrix.js'),
+  map: () => import('./views/map.js'),
   why: () => import('./views/why.js'),
   data: () => import('./views/data.js'),
   runs: () => import('./views/runs.js'),
@@ -26,7 +27,16 @@ export class Views {
     this.onChange = onChange;
     this.made = new Map();
     this.loaded = null;
-    onSchemeChange(() => this.loaded && this.loaded.view.show(this.loaded));
+    onSchemeChange(() => this.redraw());
+  }
+
+  redraw() {
+    return this.loaded?.view.show(this.loaded);
+  }
+
+  /** Its module is on the way while something else is asked for; what fails here fails again where it is needed. */
+  fetch(name) {
+    LOADERS[name]().catch(() => {});
   }
 
   /** Fetches all that a state needs, of one run. Nothing is shown yet. */

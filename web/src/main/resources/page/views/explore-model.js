@@ -68,7 +68,7 @@ function summary(values, names, relative, answer, aligned) {
       return t('explore.none', { area: names[i] });
     }
     const most = known.reduce((a, b) => Math.max(a, b));
-    const format = relative ? percent : (value) => number(value, value < 10 ? 1 : 0);
+    const format = relative ? percent : (value) => number(value, Number.isInteger(value) || value >= 10 ? 0 : 1);
     return t('explore.most', { area: names[i], most: format(most), last: format(known.at(-1)) });
   });
   const start = aligned ? ` ${t('explore.aligned', { least: ALIGN_AT })}` : '';
@@ -95,7 +95,7 @@ function option(model, state, colours, aligned) {
       axisLabel: { show: true, color: colours.soft, hideOverlap: true, ...(aligned ? {} : { formatter: tick }) },
       splitLine: { show: false },
     })),
-    yAxis: each((i) => valueAxis(colours, { gridIndex: i, splitNumber: 3, axisLabel: { formatter: (value) => format(scale.back(value)) } })),
+    yAxis: each((i) => valueAxis(colours, { gridIndex: i, splitNumber: 3, ...(state.scale === 'linear' ? {} : { minInterval: 1 }), axisLabel: { formatter: (value) => format(scale.back(value)) } })),
     series: each((i) => ({
       type: 'line',
       xAxisIndex: i,

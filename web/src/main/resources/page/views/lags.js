@@ -2,7 +2,7 @@
 
 import { ChartCard } from '../chart-card.js';
 import { el } from '../dom.js';
-import { ALL_LAGS, lagModel, pairing } from '../lag-model.js';
+import { lagModel, lagsOf, pairing } from '../lag-model.js';
 import { rollingModel } from './rolling-model.js';
 import { scatterModel } from './scatter-model.js';
 import { t } from '../texts.js';
@@ -25,7 +25,7 @@ export default class Lags {
   async load({ state, range, ask }) {
     const pair = pairing(state, range);
     const [lags, rolling, pairs] = await Promise.all([
-      ask('correlation/lags', { ...pair, ...ALL_LAGS }),
+      ask('correlation/lags', { ...pair, ...lagsOf(state) }),
       ask('correlation/rolling', { ...pair, lag: state.lag, window: state.window }),
       ask('correlation/pairs', { ...pair, lag: state.lag }),
     ]);

@@ -16,7 +16,7 @@ export function matrixRows(answer, state, areas) {
 }
 
 /** Continents stand among their countries; the world belongs to none. */
-const continent = (area) => area?.continent ?? area?.id.replace('continent:', '');
+export const continent = (area) => area?.continent ?? area?.id.replace('continent:', '');
 
 function order(state, lags) {
   const known = (values) => values.filter((value) => value !== null);

@@ -2,13 +2,13 @@
 
 import { el } from '../dom.js';
 import { fileButtons } from '../file-buttons.js';
-import { ALL_LAGS, pairing } from '../lag-model.js';
+import { lagsOf, pairing } from '../lag-model.js';
 import { t } from '../texts.js';
 import { MatrixGrid } from './matrix-grid.js';
 import { matrixModel, matrixRows } from './matrix-model.js';
 
 export default class Matrix {
-  controls = ['metric', 'range', 'pairing', 'kind', 'matrix'];
+  controls = ['metric', 'range', 'pairing', 'kind', 'continent', 'matrix'];
 
   constructor(onChange, box) {
     this.box = box;
@@ -28,7 +28,7 @@ export default class Matrix {
 
   load({ state, range, ask }) {
     const family = { ...pairing(state, range), area: '' };
-    return ask('correlation/matrix', { ...family, ...ALL_LAGS, correction: state.correction });
+    return ask('correlation/matrix', { ...family, ...lagsOf(state), correction: state.correction });
   }
 
   show({ state, range, areas, answers }) {

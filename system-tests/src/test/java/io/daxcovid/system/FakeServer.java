@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers the page what a test wants; "abort" and "503" are no bodies but what happens instead. */
+/**
+ * Answers the page what a test wants; "abort", "never", "503" and "410" are no bodies but what
+ * happens instead.
+ */
 final class FakeServer {
   private static final String API = "/api/v1/";
   private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -39,6 +42,7 @@ final class FakeServer {
     String body = answers.getOrDefault(path + "?" + address.getQuery(), answers.get(path));
     switch (body) {
       case "abort" -> route.abort();
+      case "never" -> {}
       case "503" -> problem(route, 503, answers.get("problem"));
       case "410" -> problem(route, 410, answers.get("problem-removed"));
       default ->

@@ -65,7 +65,9 @@ final class PageFiles {
       return charts();
     }
     Path resources = Repository.root().resolve("web/src/main/resources");
-    Path file = resources.resolve(path.equals("/") ? "page/index.html" : path.substring(1));
+    Path file =
+        resources.resolve(
+            path.equals("/") || path.equals("/embed") ? "page/index.html" : path.substring(1));
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class PageStatesIT {
   private static final String OLD = "0000000000000000000a";
   private static final String NEW = "0000000000000000000b";
+  private static final String TOPS =
+      "() => ['tabs', 'controls', 'time', 'lag-card', 'coefficient-title', 'top-title'].map("
+          + "id => Math.round((document.getElementById(id)).getBoundingClientRect().top))";
   private static Chromium chromium;
   private Map<String, String> answers;
   private WatchedPage watched;
@@ -95,6 +99,69 @@ class PageStatesIT {
     page.waitForSelector("body[data-run='" + NEW + "']");
     assertThat(page.getByTestId("run-id").innerText()).isEqualTo(NEW);
     assertThat(watched.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_has_not_heard_of_the_newest_result_takes_nobody_back_to_the_one_before() {
+    navigate("ready");
+    String old = answers.get("meta");
+    answers.replaceAll((path, body) -> body.replace(OLD, NEW));
+    answers.computeIfPresent("meta", (path, body) -> body.replace("12-14T10:06", "12-14T11:06"));
+    page.waitForSelector("body[data-run='" + NEW + "']");
+
+    answers.put("meta", old);
+    for (int polls = 0; polls < 2; polls++) {
+      page.waitForResponse("**/meta*", () -> {});
+    }
+    assertThat(page.locator("body").getAttribute("data-run")).isEqualTo(NEW);
+    assertThat(page.getByTestId("run-id").innerText()).isEqualTo(NEW);
+  }
+
+  @Test
+  void what_is_invented_closed_held_back_or_unheard_of_is_said_above_everything_else() {
+    answers.computeIfPresent("meta", (path, body) -> badDay(body));
+    navigate("ready");
+    assertThat(page.getByTestId("synthetic-banner").innerText()).contains("Invented figures");
+    assertThat(page.getByTestId("age").innerText())
+        .contains("importer last heard of", "case figures: closed archive")
+        .contains("newer prices wait for a person");
+    assertThat(page.getByTestId("footer").innerText())
+        .contains("A file with 3 rows.", "importer accept p-1");
+  }
+
+  @Test
+  void while_the_server_takes_its_time_the_skeleton_has_the_places_of_what_comes() {
+    String lags = answers.put("correlation/lags", "never");
+    page.navigate(PageFiles.HOST + "/");
+    page.waitForSelector("body[data-state=loading] #tabs a");
+    Object before = page.evaluate(TOPS);
+    assertThat(moving()).isPositive();
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    assertThat(moving()).isZero();
+
+    answers.put("correlation/lags", lags);
+    navigate("ready");
+    assertThat(page.evaluate(TOPS)).isEqualTo(before);
+  }
+
+  private int moving() {
+    return ((Number) page.evaluate("document.getAnimations().length")).intValue();
+  }
+
+  /** The sample, a closed archive of cases, prices held back, and no word from the importer. */
+  private static String badDay(String meta) {
+    String datasets =
+        "[{'dataset': 'ecdc-cases', 'checkedAt': '2020-12-14T11:00:00Z', 'lastSuccessAt':"
+            + " '2020-12-14T11:00:00Z', 'archived': true, 'sources': [], 'carriedOver': [],"
+            + " 'quarantined': []}, {'dataset': 'fse-prices', 'checkedAt': '2020-12-14T11:00:00Z',"
+            + " 'lastSuccessAt': '2020-12-14T10:00:00Z', 'archived': false, 'sources': [],"
+            + " 'carriedOver': [], 'quarantined': [{'id': 'p-1', 'since': '2020-12-14T11:00:00Z',"
+            + " 'reason': 'A file with 3 rows.', 'releaseCommand': 'importer accept p-1'}]}]";
+    return meta.replaceFirst("\"synthetic\": false", "\"synthetic\": true")
+        .replace("\"connected\": true", "\"connected\": false")
+        .replace("\"lastContact\": null", "\"lastContact\": \"2020-12-14T11:00:00Z\"")
+        .replaceFirst("\"datasets\": \\[.*?\\], \"controller\"", "\"datasets\": DATASETS, \"controller\"")
+        .replace("DATASETS", datasets.replace('\'', '"'));
   }
 
   @Test

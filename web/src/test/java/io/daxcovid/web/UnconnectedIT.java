@@ -59,6 +59,25 @@ class UnconnectedIT {
     }
   }
 
+  @Test
+  void only_the_page_that_is_made_for_frames_may_stand_in_one() throws Exception {
+    HttpResponse<String> page = web.get("/");
+    assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(policy(page)).endsWith("frame-ancestors 'none'");
+
+    HttpResponse<String> embedded = web.get("/embed?view=lags");
+    assertThat(embedded.headers().firstValue("X-Frame-Options")).isEmpty();
+    assertThat(policy(embedded))
+        .endsWith("frame-ancestors *")
+        .startsWith(policy(page).replace("frame-ancestors 'none'", ""))
+        .doesNotContain("unsafe");
+    assertThat(embedded.body()).isEqualTo(page.body());
+  }
+
+  private static String policy(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/api/v1/series?area=DE, area|areas, did you mean 'areas'?",

@@ -3,6 +3,7 @@ package io.daxcovid.web.page;
 import io.daxcovid.web.http.ProblemException;
 import io.daxcovid.web.http.ProblemType;
 import io.daxcovid.web.http.Route;
+import io.daxcovid.web.http.SecurityHeaders;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +19,24 @@ public final class PageRoutes {
   private static final Pattern SAFE = Pattern.compile("[a-z0-9]+([-./][a-z0-9]+)*");
   private static final String ECHARTS_POM = "META-INF/maven/org.webjars/echarts/pom.properties";
 
+  private static final String PAGE = "page/index.html";
+
   private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
   private final String charts = charts();
 
   public List<Route> routes() {
     return List.of(
-        new Route("/", List.of(), context -> send(context, "page/index.html")),
+        new Route("/", List.of(), context -> send(context, PAGE)),
+        new Route("/embed", List.of(), this::embedded),
         new Route("/openapi.yaml", List.of(), context -> send(context, "openapi.yaml")),
         new Route("/lib/echarts.js", List.of(), context -> send(context, charts)),
         new Route("/page/<file>", List.of(), this::file));
+  }
+
+  /** The same page; its script sees by the address what to leave out. */
+  private void embedded(Context context) {
+    SecurityHeaders.allowFrames(context);
+    send(context, PAGE);
   }
 
   private void file(Context context) {
