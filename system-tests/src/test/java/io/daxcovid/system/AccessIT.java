@@ -158,8 +158,7 @@ class AccessIT {
       // Charts follow their boxes a moment later.
       page.waitForFunction("() => " + WIDER + " < 1", null, PATIENCE);
     } catch (TimeoutError e) {
-      findings.add(
-          "%s is %s px too wide for %d px".formatted(view, page.evaluate(WIDER), width));
+      findings.add("%s is %s px too wide for %d px".formatted(view, page.evaluate(WIDER), width));
     }
   }
 }

@@ -91,11 +91,17 @@ final class PageSpeed {
 
   List<String> table() {
     return List.of(
-        line("first visit, until all charts are drawn, median of " + cold.size(), "%.0f ms", median(cold)),
+        line(
+            "first visit, until all charts are drawn, median of " + cold.size(),
+            "%.0f ms",
+            median(cold)),
         line("the same, slowest", "%.0f ms", max(cold)),
         line("second visit, median", "%.0f ms", median(warm)),
         line("layout shift of the worst visit", "%.3f", moved),
-        line("a press until the next picture, median of " + presses.size() + " above 16 ms", "%.0f ms", median(presses)),
+        line(
+            "a press until the next picture, median of " + presses.size() + " above 16 ms",
+            "%.0f ms",
+            median(presses)),
         line("the same, slowest", "%.0f ms", max(presses)));
   }
 

@@ -160,7 +160,8 @@ class PageStatesIT {
     return meta.replaceFirst("\"synthetic\": false", "\"synthetic\": true")
         .replace("\"connected\": true", "\"connected\": false")
         .replace("\"lastContact\": null", "\"lastContact\": \"2020-12-14T11:00:00Z\"")
-        .replaceFirst("\"datasets\": \\[.*?\\], \"controller\"", "\"datasets\": DATASETS, \"controller\"")
+        .replaceFirst(
+            "\"datasets\": \\[.*?\\], \"controller\"", "\"datasets\": DATASETS, \"controller\"")
         .replace("DATASETS", datasets.replace('\'', '"'));
   }
 

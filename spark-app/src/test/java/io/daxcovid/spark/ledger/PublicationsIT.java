@@ -60,13 +60,11 @@ class PublicationsIT {
     new Runs(bench.access().open())
         .record(
             request,
-            List.of(
-                manifest(Dataset.ECDC_CASES, revisions), manifest(Dataset.FSE_PRICES, null)));
+            List.of(manifest(Dataset.ECDC_CASES, revisions), manifest(Dataset.FSE_PRICES, null)));
 
     String stored = "SELECT revisions FROM run_input WHERE run_id = '" + request.runId() + "'";
     assertThat(
-            Json.read(
-                bench.tables().one(stored + " AND dataset = 'ecdc-cases'"), Revisions.class))
+            Json.read(bench.tables().one(stored + " AND dataset = 'ecdc-cases'"), Revisions.class))
         .isEqualTo(revisions);
     assertThat(bench.tables().one(stored + " AND dataset = 'fse-prices'")).isEqualTo("null");
   }
@@ -79,7 +77,7 @@ class PublicationsIT {
         "x.csv",
         List.of(),
         false,
-        Instant.EPOCH,
+        Instant.parse("2020-12-14T10:05:00Z"),
         1,
         Map.of(),
         content,

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Each module that a browser learns of only from another one costs the first visit a round trip. */
+/**
+ * Each module that a browser learns of only from another one costs the first visit a round trip.
+ */
 class PreloadTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*?'(\\.{1,2}/[^']+)';");
   private static final Pattern PRELOAD =
