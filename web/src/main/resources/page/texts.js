@@ -22,6 +22,7 @@ export async function load(language) {
   words = await answer.json();
   lang = language;
   document.documentElement.lang = language;
+  document.documentElement.dataset.worded = '';
   for (const element of document.querySelectorAll('[data-t]')) {
     element.textContent = t(element.dataset.t);
   }

