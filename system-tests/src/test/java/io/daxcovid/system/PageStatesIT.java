@@ -146,7 +146,9 @@ class PageStatesIT {
     answers.put("correlation/lags", lags);
     navigate("ready");
     assertThat(page.evaluate(TOPS)).isEqualTo(before);
-    assertThat(((Number) page.evaluate("() => jumps")).doubleValue()).as("layout shift").isLessThan(0.1);
+    assertThat(((Number) page.evaluate("() => jumps")).doubleValue())
+        .as("layout shift")
+        .isLessThan(0.1);
   }
 
   private int moving() {
