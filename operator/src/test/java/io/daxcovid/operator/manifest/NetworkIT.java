@@ -164,7 +164,7 @@ class NetworkIT {
             .lines()
             .filter(line -> line.startsWith("| `"))
             // Before "in" and brackets, which say where it is.
-            .map(line -> line.split(" in | \\(|\\|")[1])
+            .map(line -> line.split(" in | \\(|\\|", -1)[1])
             .flatMap(names -> NAME.matcher(names).results().map(found -> found.group(1)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(documented).isEqualTo(shipped);
