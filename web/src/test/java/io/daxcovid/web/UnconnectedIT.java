@@ -152,7 +152,8 @@ class UnconnectedIT {
 
   @Test
   void every_file_of_the_page_is_served_with_a_strict_policy_and_a_tag() throws Exception {
-    for (String path : new String[] {"/", "/page/app.js", "/page/style.css", "/lib/echarts.js"}) {
+    for (String path :
+        new String[] {"/", "/api", "/page/app.js", "/page/style.css", "/lib/echarts.js"}) {
       HttpResponse<String> first = web.get(path);
       assertThat(first.statusCode()).as(path).isEqualTo(200);
       String policy = first.headers().firstValue("Content-Security-Policy").orElseThrow();

@@ -28,6 +28,7 @@ public final class PageRoutes {
     return List.of(
         new Route("/", List.of(), context -> send(context, PAGE)),
         new Route("/embed", List.of(), this::embedded),
+        new Route("/api", List.of(), context -> send(context, "page/api.html")),
         new Route("/openapi.yaml", List.of(), context -> send(context, "openapi.yaml")),
         new Route("/lib/echarts.js", List.of(), context -> send(context, charts)),
         new Route("/page/<file>", List.of(), this::file));
