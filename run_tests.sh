@@ -3,6 +3,7 @@
 #   sh run_tests.sh            pure tests, tests against real parts, and the system from importer to browser
 #   sh run_tests.sh contract   only the named modules (comma-separated, as Maven's -pl)
 # DAX_DATA=<folder>    the real data files (default: ../shared/data)
+# DAX_RIG=<folder>     scripts that start a cluster on this machine (default: ../shared/rig; see system-tests/cluster.sh)
 # DAX_REQUIRE=all      a rung that did not run is a failure, as in CI
 set -eu
 cd "$(dirname "$0")"
@@ -10,6 +11,9 @@ cd "$(dirname "$0")"
 modules=${1:-}
 : "${DAX_DATA:=$(cd .. && pwd)/shared/data}"
 export DAX_DATA PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+rig=${DAX_RIG:-$(cd .. && pwd)/shared/rig}
+# Our programs refuse names that are none of theirs.
+unset DAX_RIG
 
 missing=''
 note() { missing="$missing
@@ -52,8 +56,6 @@ else
 fi
 rmdir "$disk"
 
-echo "Left out: the system on a cluster (sh system-tests/cluster.sh)."
-
 log=target/tests.log
 mkdir -p target
 
@@ -70,12 +72,20 @@ find . -path '*/target/*failsafe-reports' -prune -exec rm -rf {} + 2>/dev/null |
 echo "Building and testing; the full log is $log"
 status=0
 if [ -n "$modules" ]; then
-  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} ${mysql:+"$mysql"} -pl "$modules" -am verify >"$log" 2>&1 || status=$?
+  ./mvnw --no-transfer-progress -B -fae -T 2 ${without:+"$without"} ${mysql:+"$mysql"} -pl "$modules" -am verify >"$log" 2>&1 || status=$?
 else
-  ./mvnw --no-transfer-progress -B -fae ${without:+"$without"} ${mysql:+"$mysql"} verify >"$log" 2>&1 || status=$?
+  ./mvnw --no-transfer-progress -B -fae -T 2 ${without:+"$without"} ${mysql:+"$mysql"} verify >"$log" 2>&1 || status=$?
 fi
 if [ "$status" -ne 0 ]; then
   grep -E '^\[ERROR\]' "$log" | head -n 60 || true
+fi
+
+if [ -z "$modules" ]; then
+  if lack=$(DAX_RIG=$rig sh system-tests/cluster.sh --check 2>&1); then
+    DAX_RIG=$rig sh system-tests/cluster.sh || status=1
+  else
+    note "$lack"
+  fi
 fi
 
 # Maven's reports are the truth; its exit code may hide a rung that never started.
