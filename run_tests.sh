@@ -11,9 +11,6 @@ cd "$(dirname "$0")"
 modules=${1:-}
 : "${DAX_DATA:=$(cd .. && pwd)/shared/data}"
 export DAX_DATA PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-rig=${DAX_RIG:-$(cd .. && pwd)/shared/rig}
-# Our programs refuse names that are none of theirs.
-unset DAX_RIG
 
 missing=''
 note() { missing="$missing
@@ -74,15 +71,17 @@ status=0
 if [ -n "$modules" ]; then
   ./mvnw --no-transfer-progress -B -fae -T 2 ${without:+"$without"} ${mysql:+"$mysql"} -pl "$modules" -am verify >"$log" 2>&1 || status=$?
 else
-  ./mvnw --no-transfer-progress -B -fae -T 2 ${without:+"$without"} ${mysql:+"$mysql"} verify >"$log" 2>&1 || status=$?
+  # Tests start programs of other modules from their build folders, so all are built before any is tested.
+  ./mvnw --no-transfer-progress -B -T 2 -DskipTests package >"$log" 2>&1 &&
+    ./mvnw --no-transfer-progress -B -fae -T 2 ${without:+"$without"} ${mysql:+"$mysql"} verify >>"$log" 2>&1 || status=$?
 fi
 if [ "$status" -ne 0 ]; then
   grep -E '^\[ERROR\]' "$log" | head -n 60 || true
 fi
 
 if [ -z "$modules" ]; then
-  if lack=$(DAX_RIG=$rig sh system-tests/cluster.sh --check 2>&1); then
-    DAX_RIG=$rig sh system-tests/cluster.sh || status=1
+  if lack=$(sh system-tests/cluster.sh --check 2>&1); then
+    sh system-tests/cluster.sh || status=1
   else
     note "$lack"
   fi
