@@ -16,7 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 final class Admission implements SelectorManager.AcceptListener {
   private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
+  // Whoever reads on may be silent for a while on a machine that a crowd keeps busy.
+  private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(4);
 
   private final ServerConnector connector;
   private final Guests<SelectableChannel> guests;
